@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include "pb-language.h"
+
+G_BEGIN_DECLS
+
+/* Money is a gint64 of euro cents everywhere. */
+
+/* Reads an amount as Dutch officers type it: "1.500.000", "1500000,50", "€ 250.000", "-12,5",
+ * "1 500 000", "EUR 3"; a point is a thousands mark where three digits follow each, else ("12.50")
+ * a decimal mark. Two digits of cents at most. An empty text, words ("1,5 mln"), mixed marks and what
+ * lies beyond 64 bits are PB_ERROR_INVALID with a message that shows an example. */
+gboolean pb_money_parse          (const char  *text,
+                                  gint64      *cents,
+                                  GError     **error);
+
+/* "€ 1.400.000" or, with cents, "€ 1.400.000,50" (English: "€ 1,400,000.50"); a no-break space
+ * follows the sign; negative: "−€ 5.000" with U+2212. */
+char    *pb_money_format         (gint64       cents,
+                                  PbLanguage   language);
+
+/* The same without the euro sign, for an entry or a column: "1.400.000". */
+char    *pb_money_format_plain   (gint64       cents,
+                                  PbLanguage   language);
+
+/* Decimal euros with two digits, "1400000.00", as the XML has it; and back (that form only). */
+char    *pb_money_to_decimal     (gint64       cents);
+gboolean pb_money_from_decimal   (const char  *text,
+                                  gint64      *cents,
+                                  GError     **error);
+
+/* FALSE, and *sum untouched, when the sum does not fit 64 bits. */
+gboolean pb_money_add            (gint64       a,
+                                  gint64       b,
+                                  gint64      *sum);
+
+/* A count or a measured value: 12345.5 → "12.345,5" (English "12,345.5"), 6 significant decimals at
+ * most, no trailing zeros; and back (either decimal mark, as pb_money_parse reads marks). */
+char    *pb_number_format        (double       value,
+                                  PbLanguage   language);
+gboolean pb_number_parse         (const char  *text,
+                                  double      *value,
+                                  GError     **error);
+
+/* A round percentage with one decimal where it is not whole: 0.375 → "37,5%" (English "37.5%"). */
+char    *pb_percentage_format    (double       fraction,
+                                  PbLanguage   language);
+
+G_END_DECLS
