@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-booklet.h"
+
+G_BEGIN_DECLS
+
+/* Writes the booklet as one self-contained, accessible HTML5 file (WCAG 2.1 AA); the same tree gives the same
+ * bytes. */
+gboolean   pb_booklet_html_write (const PbBooklet  *booklet,
+                                  GOutputStream    *stream,
+                                  GCancellable     *cancellable,
+                                  GError          **error);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-booklet.h"
+
+G_BEGIN_DECLS
+
+/* Namespace and schema of the booklet as XML (booklet.rng, installed in PKGDATADIR). */
+#define PB_BOOKLET_XML_NAMESPACE "urn:programmaboek:booklet:1"
+
+/* Writes the booklet as XML 1.0 in UTF-8; the same tree gives the same bytes. */
+gboolean   pb_booklet_xml_write  (const PbBooklet  *booklet,
+                                  GOutputStream    *stream,
+                                  GCancellable     *cancellable,
+                                  GError          **error);
+
+G_END_DECLS

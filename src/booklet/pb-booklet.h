@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "pb-language.h"
+
+G_BEGIN_DECLS
+
+/* One booklet as an immutable tree: what an edition says, before it is XML, HTML or pages. Built whole by
+ * pb-booklet-builder or pb-booklet-reader, then only read; reference counted. Texts are never NULL unless said
+ * so; amounts are euro cents; dates are ISO text. Arrays own what they hold.
+ *
+ * Only what is public stands in it: what is not here cannot be published by any writer. */
+
+typedef struct
+{
+  char   *name;
+  gint64  amount;
+} PbBookletAmount;
+
+typedef struct
+{
+  char   *name;
+  char   *role;            /* key: lead-applicant, partner … */
+  char   *country;         /* ISO 3166, "NL" */
+  char   *kind;            /* key of pb_organisation_kinds, or NULL */
+  char   *cbs_code;        /* NULL unless a municipality or a province */
+} PbBookletPartner;
+
+typedef struct
+{
+  char   *name;            /* only persons marked public */
+  char   *function;
+  char   *organisation;    /* NULL when none */
+  char   *email;           /* NULL when none */
+  char   *telephone;       /* NULL when none */
+} PbBookletContact;
+
+typedef struct
+{
+  char   *date;
+  double  value;
+  char   *note;
+} PbBookletMeasurement;
+
+typedef struct
+{
+  char      *name;
+  char      *unit;
+  gboolean   higher_is_better;
+  double     baseline;       /* NAN when none */
+  int        baseline_year;  /* 0 when none */
+  double     target;         /* NAN when none */
+  int        target_year;    /* 0 when none */
+  char      *source;         /* NULL when none */
+  char      *well_being_theme; /* its name, or NULL */
+  GPtrArray *measurements;   /* PbBookletMeasurement, by date; the last one is what was realised */
+} PbBookletIndicator;
+
+typedef struct
+{
+  char *kind;              /* website, video, document */
+  char *title;
+  char *url;
+} PbBookletLink;
+
+typedef struct
+{
+  char      *id;             /* "p-" and the uuid: anchor in HTML, xml:id in XML */
+  char      *code;
+  char      *name;
+  char      *theme;          /* name of its theme */
+  char      *phase;          /* key */
+  char      *parent;         /* id of the project it is part of, or NULL; only when that one is in the booklet */
+  char      *continues;      /* id of the project it follows, likewise */
+  char      *start;          /* actual where known, else planned; NULL when neither */
+  char      *end;
+  char      *summary;
+  char      *description;    /* paragraphs parted by an empty line */
+  char      *intended_result;
+  char      *target_group;
+  GPtrArray *partners;       /* PbBookletPartner; the lead applicant first */
+  GPtrArray *contacts;       /* PbBookletContact */
+  GPtrArray *awards;         /* PbBookletAmount by source, in the sources' order, no zeros */
+  gint64     awarded;        /* their sum */
+  GPtrArray *indicators;     /* PbBookletIndicator */
+  GPtrArray *links;          /* PbBookletLink */
+  GPtrArray *cross_cutting_themes; /* char *: names */
+} PbBookletProject;
+
+typedef struct
+{
+  char      *id;             /* "t-" and the uuid */
+  char      *name;
+  char      *goal;
+  guint      depth;          /* 1 to 3 */
+  GPtrArray *projects;       /* PbBookletProject */
+} PbBookletTheme;
+
+typedef struct
+{
+  char      *id;             /* "l-" and the uuid */
+  char      *code;
+  char      *name;
+  char      *colour;         /* "#rrggbb" */
+  char      *introduction;
+  gint64     awarded;        /* of the projects in this booklet */
+  gint64     ceiling;        /* -1 when none */
+  guint      n_projects;
+  GPtrArray *themes;         /* PbBookletTheme in reading order: sub-themes follow their parent; only those with
+                              * projects in or below them */
+} PbBookletPillar;
+
+typedef struct
+{
+  char      *key;            /* group of phases: idea, preparation, decided, running, completed, stopped */
+  guint      n_projects;
+} PbBookletPhaseCount;
+
+typedef struct
+{
+  char      *name;           /* of the source */
+  char      *counts_as;      /* key of pb_source_kinds */
+  gint64     awarded;        /* over the projects in this booklet */
+  GPtrArray *by_pillar;      /* gint64 *, one for each pillar in order */
+} PbBookletSourceTotal;
+
+typedef struct
+{
+  char      *name;
+  char      *cbs_code;       /* may be "" */
+  GPtrArray *projects;       /* char *: ids of the projects it has a role in, in reading order */
+} PbBookletMunicipality;
+
+typedef struct
+{
+  char      *name;
+  GPtrArray *projects;       /* char *: ids */
+} PbBookletCrossCutting;
+
+typedef struct
+{
+  PbLanguage language;       /* of headings, amounts and dates */
+  char      *programme_code;
+  char      *title;          /* the programme's name */
+  char      *goal;
+  char      *start;          /* NULL when not known */
+  char      *end;
+  gint64     central_contribution;   /* -1 when not known */
+  gint64     regional_contribution;  /* -1 when not known */
+  char      *ministry;
+  char      *treasurer;      /* NULL when none */
+  guint      n_projects;
+  gint64     awarded;
+  GPtrArray *phases;         /* PbBookletPhaseCount, groups without projects too */
+  GPtrArray *sources;        /* PbBookletSourceTotal, those with an award in this booklet */
+  GPtrArray *pillars;        /* PbBookletPillar, in order; those without projects too */
+  GPtrArray *cross_cutting;  /* PbBookletCrossCutting */
+  GPtrArray *municipalities; /* PbBookletMunicipality by name */
+
+  /*< private >*/
+  GHashTable *by_id;         /* char * → PbBookletProject, borrowed */
+  gatomicrefcount ref_count;
+} PbBooklet;
+
+PbBooklet  *pb_booklet_new   (void);   /* empty, for builder and reader to fill */
+PbBooklet  *pb_booklet_ref   (PbBooklet *self);
+void        pb_booklet_unref (PbBooklet *self);
+
+/* New empty nodes, with their arrays. */
+PbBookletPillar       *pb_booklet_pillar_new       (void);
+PbBookletTheme        *pb_booklet_theme_new        (void);
+PbBookletProject      *pb_booklet_project_new      (void);
+PbBookletIndicator    *pb_booklet_indicator_new    (void);
+PbBookletSourceTotal  *pb_booklet_source_total_new (void);
+PbBookletMunicipality *pb_booklet_municipality_new (void);
+PbBookletCrossCutting *pb_booklet_cross_cutting_new (void);
+
+/* Called once by builder and reader when the tree is whole: indexes the projects by id. */
+void                    pb_booklet_seal         (PbBooklet       *self);
+/* NULL when there is no such project. */
+const PbBookletProject *pb_booklet_get_project  (const PbBooklet *self,
+                                                 const char      *id);
+/* The lead applicant, or NULL. */
+const PbBookletPartner *pb_booklet_project_get_lead (const PbBookletProject *project);
+
+/* Whether both say the same, field by field. */
+gboolean                pb_booklet_equal        (const PbBooklet *a,
+                                                 const PbBooklet *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBooklet, pb_booklet_unref)
+
+G_END_DECLS

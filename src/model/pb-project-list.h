@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-project-query.h"
+
+G_BEGIN_DECLS
+
+/* One line of the project list, read when it is looked at. Immutable: an edit replaces it. */
+#define PB_TYPE_PROJECT_ROW (pb_project_row_get_type ())
+G_DECLARE_FINAL_TYPE (PbProjectRow, pb_project_row, PB, PROJECT_ROW, GObject)
+
+gint64      pb_project_row_get_id         (PbProjectRow *self);
+const char *pb_project_row_get_code       (PbProjectRow *self);
+const char *pb_project_row_get_name       (PbProjectRow *self);
+const char *pb_project_row_get_phase      (PbProjectRow *self);   /* key, pb-phase.h */
+gint64      pb_project_row_get_pillar     (PbProjectRow *self);
+gint64      pb_project_row_get_awarded    (PbProjectRow *self);   /* cents */
+/* Name of the lead applicant, or NULL. */
+const char *pb_project_row_get_lead       (PbProjectRow *self);
+gboolean    pb_project_row_is_public      (PbProjectRow *self);
+
+/* A GListModel of PbProjectRow: holds the ids of a query's result and reads rows by the page as they are looked at, so that
+ * ten and a hundred thousand projects open equally fast. It does not change: when the query or the register
+ * changes, make a new one (GTK 4.8 reads a lazy model to its end on items-changed). */
+#define PB_TYPE_PROJECT_LIST (pb_project_list_get_type ())
+G_DECLARE_FINAL_TYPE (PbProjectList, pb_project_list, PB, PROJECT_LIST, GObject)
+
+PbProjectList *pb_project_list_new        (PbRegister           *reg,
+                                           const PbProjectQuery *query,
+                                           GError              **error);
+/* The position of a project, or G_MAXUINT. */
+guint          pb_project_list_find       (PbProjectList        *self,
+                                           gint64                project);
+
+G_END_DECLS
