@@ -18,9 +18,15 @@ guint    pb_text_count_words  (const char  *text);
 gboolean pb_text_check        (const char  *text,
                                GError     **error);
 
-/* Drops white space at both ends; for a single line, folds line breaks and tabs inside to one space. */
+/* Drops white space at both ends; for a single line, folds line breaks and tabs inside to one space.
+ * NULL gives NULL. */
 char    *pb_text_tidy         (const char  *text,
                                gboolean     single_line);
+
+/* The text, or its beginning with "…" where it is longer than max_characters; always valid UTF-8, so
+ * that whatever was typed can be named in a message. */
+char    *pb_text_excerpt      (const char  *text,
+                               guint        max_characters);
 
 /* Whether text is an http or https address with a host and no spaces. */
 gboolean pb_text_is_web_address (const char *text);
