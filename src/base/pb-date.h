@@ -27,7 +27,8 @@ gboolean pb_date_parse     (const char       *text,
                             char            **iso,
                             GError          **error);
 
-/* "30 november 2021", "maart 2021", "2021"; English "30 November 2021". */
+/* "30 november 2021", "maart 2021", "2021"; English "30 November 2021". What is no date comes back as it
+ * is, here and below: a register may have been written by others. */
 char    *pb_date_format    (const char       *iso,
                             PbLanguage        language);
 
@@ -35,7 +36,7 @@ char    *pb_date_format    (const char       *iso,
 char    *pb_date_format_short (const char    *iso);
 
 /* "maart 2020 – december 2023", "vanaf 2020", "tot en met 2023"; NULL when both are NULL. Either may be
- * NULL. English: "from 2020", "until 2023". */
+ * NULL. English: "from 2020", "until 2023". One date where both are the same: "2020". */
 char    *pb_date_format_period (const char   *start,
                                 const char   *end,
                                 PbLanguage    language);
