@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* Money is a gint64 of euro cents everywhere. */
 
 /* Reads an amount as Dutch officers type it: "1.500.000", "1500000,50", "€ 250.000", "-12,5",
- * "1 500 000", "EUR 3"; a point is a thousands mark where three digits follow each, else ("12.50")
- * a decimal mark. Two digits of cents at most. An empty text, words ("1,5 mln"), mixed marks and what
+ * "1 500 000", "EUR 3", "250,-"; a point is a thousands mark where three digits follow each, else
+ * ("12.50") a decimal mark; so is a comma, so that both languages' own forms are read back in
+ * either. Two digits of cents at most. An empty text, words ("1,5 mln"), mixed marks and what
  * lies beyond 64 bits are PB_ERROR_INVALID with a message that shows an example. */
 gboolean pb_money_parse          (const char  *text,
                                   gint64      *cents,
