@@ -20,13 +20,19 @@ const char *pb_project_row_get_lead       (PbProjectRow *self);
 gboolean    pb_project_row_is_public      (PbProjectRow *self);
 
 /* A GListModel of PbProjectRow: holds the ids of a query's result and reads rows by the page as they are looked at, so that
- * ten and a hundred thousand projects open equally fast. It does not change: when the query or the register
- * changes, make a new one (GTK 4.8 reads a lazy model to its end on items-changed). */
+ * ten and a hundred thousand projects open equally fast. For another query make a new one (GTK 4.8 reads every item that an old
+ * one adds); after an edit, refresh it. */
 #define PB_TYPE_PROJECT_LIST (pb_project_list_get_type ())
 G_DECLARE_FINAL_TYPE (PbProjectList, pb_project_list, PB, PROJECT_LIST, GObject)
 
 PbProjectList *pb_project_list_new        (PbRegister           *reg,
                                            const PbProjectQuery *query,
+                                           GError              **error);
+/* Follows an edit: runs the query again and tells by items-changed only what differs, so that a list on the screen keeps
+ * its place: a row that changed as 1 removed and 1 added, else the stretch between the rows that are the same
+ * at both ends. changes: from the register's "changed". */
+gboolean       pb_project_list_refresh    (PbProjectList        *self,
+                                           PbRegisterChanges    *changes,
                                            GError              **error);
 /* The position of a project, or G_MAXUINT. */
 guint          pb_project_list_find       (PbProjectList        *self,
