@@ -27,6 +27,10 @@ gboolean pb_db_journal_forget         (PbDb    *db,
 gboolean pb_db_journal_install        (PbDb    *db,
                                        GError **error);
 
+/* Drops the triggers, before a migration. Private to the store. */
+gboolean pb_db_journal_remove         (PbDb    *db,
+                                       GError **error);
+
 /* The journalled tables: all but the journal's own, the search's and the content's. NULL-terminated. Private to the
  * store. */
 GStrv    pb_db_journal_list_tables    (PbDb    *db,

@@ -22,6 +22,15 @@ const PbDbSchemaStep *pb_db_schema_get_steps (guint *n_steps);
 void                  pb_db_schema_set_steps (const PbDbSchemaStep *steps,
                                               guint                 n_steps);
 
+/* PB_ERROR_TOO_NEW when version is beyond the newest step. */
+gboolean              pb_db_schema_check_version (const char *path,
+                                                  gint64      version,
+                                                  GError    **error);
+
+/* PB_ERROR_READ_ONLY when db would have to be migrated first. */
+gboolean              pb_db_schema_require_current (PbDb   *db,
+                                                    GError **error);
+
 /* Brings db from its user_version to the newest in one IMMEDIATE transaction, with a backup first when the file held
  * a register. PB_ERROR_TOO_NEW names both versions. */
 gboolean              pb_db_schema_migrate   (PbDb    *db,

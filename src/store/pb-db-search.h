@@ -14,7 +14,11 @@ gboolean pb_db_search_check      (PbDb        *db,
                                   GPtrArray   *report,
                                   GError     **error);
 
-/* Writes the index anew from the texts: after a bulk insert. */
+/* Writes the texts anew that changed in the open transaction; called before COMMIT. Private to the store. */
+gboolean pb_db_search_refresh    (PbDb        *db,
+                                  GError     **error);
+
+/* Writes the index anew from all texts, when the check has found it wrong. */
 gboolean pb_db_search_rebuild    (PbDb        *db,
                                   GError     **error);
 

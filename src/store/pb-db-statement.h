@@ -12,6 +12,9 @@ typedef struct _PbDbStatement PbDbStatement;
 PbDbStatement *pb_db_prepare           (PbDb           *db,
                                         const char     *sql,
                                         GError        **error);
+/* Whether the text of the statement has the name. */
+gboolean       pb_db_statement_has     (PbDbStatement  *self,
+                                        const char     *name);
 void           pb_db_statement_bind    (PbDbStatement  *self,
                                         const char     *name,
                                         const PbValue  *value);

@@ -543,69 +543,43 @@ FROM project AS p;
 CREATE VIRTUAL TABLE project_search USING fts5 (
   body, detail = none, prefix = '2 3 4 5', tokenize = 'unicode61 remove_diacritics 2');
 
+-- Triggers say which projects' texts changed, and the store writes those anew in the index before COMMIT
+-- (pb-db-search.c): once per project and transaction. Triggers may not write the index themselves: with
+-- TRUSTED_SCHEMA off, SQLite 3.40 lets no trigger touch an FTS5 table.
+CREATE TABLE project_search_stale (
+  project INTEGER PRIMARY KEY
+) STRICT;
+
 CREATE TRIGGER search_project_insert AFTER INSERT ON project
-BEGIN
-  INSERT INTO project_search (rowid, body) SELECT project, body FROM project_search_text WHERE project = new.id;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.id); END;
 
 CREATE TRIGGER search_project_update AFTER UPDATE OF code, name, short_name, public_summary,
   public_description, challenge, approach, intended_result, target_group, internal_note ON project
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = new.id)
-  WHERE rowid = new.id;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.id); END;
 
 CREATE TRIGGER search_project_delete AFTER DELETE ON project
-BEGIN
-  DELETE FROM project_search WHERE rowid = old.id;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (old.id); END;
 
 CREATE TRIGGER search_alias_insert AFTER INSERT ON alias
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = new.project)
-  WHERE rowid = new.project;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project); END;
 
 CREATE TRIGGER search_alias_update AFTER UPDATE ON alias
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = rowid)
-  WHERE rowid IN (new.project, old.project);
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project), (old.project); END;
 
 CREATE TRIGGER search_alias_delete AFTER DELETE ON alias
-WHEN EXISTS (SELECT 1 FROM project WHERE id = old.project)
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = old.project)
-  WHERE rowid = old.project;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (old.project); END;
 
 CREATE TRIGGER search_role_insert AFTER INSERT ON project_role
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = new.project)
-  WHERE rowid = new.project;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project); END;
 
 CREATE TRIGGER search_role_update AFTER UPDATE ON project_role
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = rowid)
-  WHERE rowid IN (new.project, old.project);
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project), (old.project); END;
 
 CREATE TRIGGER search_role_delete AFTER DELETE ON project_role
-WHEN EXISTS (SELECT 1 FROM project WHERE id = old.project)
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = old.project)
-  WHERE rowid = old.project;
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (old.project); END;
 
 CREATE TRIGGER search_organisation_update AFTER UPDATE OF name, abbreviation ON organisation
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = rowid)
-  WHERE rowid IN (SELECT project FROM project_role WHERE organisation = new.id);
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale SELECT project FROM project_role WHERE organisation = new.id; END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE OF name, function ON person
-BEGIN
-  UPDATE project_search SET body = (SELECT body FROM project_search_text WHERE project = rowid)
-  WHERE rowid IN (SELECT project FROM project_role WHERE person = new.id);
-END;
+BEGIN INSERT OR IGNORE INTO project_search_stale SELECT project FROM project_role WHERE person = new.id; END;

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-db-journal"
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pb-db-journal.h"
+#include "pb-db-private.h"
+#include "pb-db-statement.h"
+#include "pb-db-transaction.h"
+#include "pb-error.h"
+
+/* The step that an undo takes is the last one done; a redo takes the first of those undone after it. */
+#define UNDO_STEP "FROM journal_step WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+#define REDO_STEP "FROM journal_step WHERE state = 'undone' ORDER BY id LIMIT 1"
+
+typedef struct
+{
+  const char *operation;       /* as journal_change has it */
+  const char *row;             /* where the row's id is read */
+  const char *old;             /* what stands before a column for its old value, NULL for none */
+  const char *new;
+} Recorder;
+
+static const Recorder recorders[] = {
+  { "insert", "new", NULL, "new." },
+  { "update", "new", "old.", "new." },
+  { "delete", "old", "old.", NULL },
+};
+
+static void
+append_value (GString    *sql,
+              const char *prefix,
+              const char *column)
+{
+  if (prefix == NULL)
+    {
+      g_string_append (sql, "NULL");
+      return;
+    }
+
+  g_string_append (sql, prefix);
+  pb_db_append_name (sql, column);
+}
+
+/* One line for the field, if it changed: "old IS NOT new", where a missing side is NULL. */
+static void
+append_line (GString        *sql,
+             const Recorder *recorder,
+             const char     *table,
+             const char     *column)
+{
+  g_string_append_printf (sql,
+                          "  INSERT INTO journal_change (step, table_name, row, operation, field, old, new)\n"
+                          "  SELECT step, '%s', %s.id, '%s', '%s', ",
+                          table, recorder->row, recorder->operation, column);
+  append_value (sql, recorder->old, column);
+  g_string_append (sql, ", ");
+  append_value (sql, recorder->new, column);
+  g_string_append (sql, " FROM journal_recording WHERE ");
+  append_value (sql, recorder->old, column);
+  g_string_append (sql, " IS NOT ");
+  append_value (sql, recorder->new, column);
+  g_string_append (sql, ";\n");
+}
+
+static gboolean
+install_recorder (PbDb            *db,
+                  const Recorder  *recorder,
+                  const char      *table,
+                  GArray          *columns,
+                  GError         **error)
+{
+  g_autoptr(GString) sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "CREATE TRIGGER journal_%s_%s AFTER %s ON ", table, recorder->operation,
+                          recorder->operation);
+  pb_db_append_name (sql, table);
+  g_string_append (sql, "\nWHEN (SELECT step FROM journal_recording) IS NOT NULL\nBEGIN\n");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const char *column = g_array_index (columns, PbDbColumn, i).name;
+
+      if (!g_str_equal (column, "id"))
+        append_line (sql, recorder, table, column);
+    }
+  g_string_append (sql, "END");
+
+  return pb_db_exec (db, sql->str, error);
+}
+
+static gboolean
+install_table (PbDb        *db,
+               const char  *table,
+               GError     **error)
+{
+  g_autoptr(GArray) columns = pb_db_query_columns (db, table, error);
+
+  if (columns == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (recorders); i++)
+    {
+      if (!install_recorder (db, &recorders[i], table, columns, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Finds the step that sql names; 0 when there is none. */
+static gboolean
+find_step (PbDb        *db,
+           gboolean     backwards,
+           gint64      *step,
+           GError     **error)
+{
+  return pb_db_query_integer (db, backwards ? "SELECT id " UNDO_STEP : "SELECT id " REDO_STEP, step, error);
+}
+
+static char *
+get_label (PbDb       *db,
+           const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *label = pb_db_query_text (db, sql, &error);
+
+  if (label == NULL)
+    {
+      g_debug ("Could not read the journal: %s", error->message);
+      return NULL;
+    }
+
+  return label[0] != '\0' ? g_steal_pointer (&label) : NULL;
+}
+
+static gboolean
+set_state (PbDb        *db,
+           gint64       step,
+           const char  *state,
+           GError     **error)
+{
+  g_autoptr(PbDbStatement) update = NULL;
+
+  update = pb_db_prepare (db, "UPDATE journal_step SET state = :state WHERE id = :step", error);
+  if (update == NULL)
+    return FALSE;
+
+  pb_db_statement_bind (update, ":state", &PB_TEXT (state));
+  pb_db_statement_bind (update, ":step", &PB_INTEGER (step));
+
+  return pb_db_statement_run (update, error);
+}
+
+static gboolean
+take_step (PbDb      *db,
+           gboolean   backwards,
+           GError   **error)
+{
+  g_autoptr(PbDbTransaction) transaction = pb_db_begin (db, NULL, error);
+  gint64 step;
+
+  if (transaction == NULL || !find_step (db, backwards, &step, error))
+    return FALSE;
+
+  if (step == 0)
+    {
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                           backwards ? _("There is nothing to undo.") : _("There is nothing to redo."));
+      return FALSE;
+    }
+
+  return pb_db_replay (db, step, backwards, error)
+      && set_state (db, step, backwards ? "undone" : "done", error)
+      && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+char *
+pb_db_journal_get_undo_label (PbDb *db)
+{
+  g_return_val_if_fail (PB_IS_DB (db), NULL);
+
+  return get_label (db, "SELECT label " UNDO_STEP);
+}
+
+char *
+pb_db_journal_get_redo_label (PbDb *db)
+{
+  g_return_val_if_fail (PB_IS_DB (db), NULL);
+
+  return get_label (db, "SELECT label " REDO_STEP);
+}
+
+gboolean
+pb_db_journal_undo (PbDb    *db,
+                    GError **error)
+{
+  g_return_val_if_fail (PB_IS_DB (db), FALSE);
+  g_return_val_if_fail (db->depth == 0, FALSE);
+
+  return take_step (db, TRUE, error);
+}
+
+gboolean
+pb_db_journal_redo (PbDb    *db,
+                    GError **error)
+{
+  g_return_val_if_fail (PB_IS_DB (db), FALSE);
+  g_return_val_if_fail (db->depth == 0, FALSE);
+
+  return take_step (db, FALSE, error);
+}
+
+gboolean
+pb_db_journal_forget (PbDb    *db,
+                      GError **error)
+{
+  g_autoptr(PbDbTransaction) transaction = NULL;
+
+  g_return_val_if_fail (PB_IS_DB (db), FALSE);
+
+  transaction = pb_db_begin (db, NULL, error);
+
+  return transaction != NULL
+      && pb_db_exec (db, "DELETE FROM journal_change; DELETE FROM journal_step", error)
+      && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+gboolean
+pb_db_journal_remove (PbDb    *db,
+                      GError **error)
+{
+  g_auto(GStrv) triggers = NULL;
+
+  triggers = pb_db_query_list (db, "SELECT name FROM sqlite_schema WHERE type = 'trigger' "
+                                   "AND name GLOB 'journal_*'", error);
+  if (triggers == NULL)
+    return FALSE;
+
+  for (guint i = 0; triggers[i] != NULL; i++)
+    {
+      g_autoptr(GString) sql = g_string_new ("DROP TRIGGER ");
+
+      pb_db_append_name (sql, triggers[i]);
+      if (!pb_db_exec (db, sql->str, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+pb_db_journal_install (PbDb    *db,
+                       GError **error)
+{
+  g_auto(GStrv) tables = NULL;
+
+  g_return_val_if_fail (PB_IS_DB (db), FALSE);
+  g_return_val_if_fail (db->depth > 0, FALSE);
+
+  tables = pb_db_journal_list_tables (db, error);
+  if (tables == NULL || !pb_db_journal_remove (db, error))
+    return FALSE;
+
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      if (!install_table (db, tables[i], error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+GStrv
+pb_db_journal_list_tables (PbDb    *db,
+                           GError **error)
+{
+  g_return_val_if_fail (PB_IS_DB (db), NULL);
+
+  /* Virtual tables and their shadows have a type of their own; content is the one without rowids. */
+  return pb_db_query_list (db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                               "AND NOT wr AND name NOT GLOB 'journal_*' AND name NOT GLOB 'project_search*' "
+                               "AND name NOT GLOB 'sqlite_*' "
+                               "ORDER BY name", error);
+}

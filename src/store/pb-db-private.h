@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "pb-db.h"
+#include "pb-db-changes.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a PbDb, for the files of this room and its tests. */
+struct _PbDb
+{
+  GObject      parent_instance;
+
+  sqlite3     *handle;
+  char        *path;
+  char        *notice;         /* NULL: nothing to say */
+  gboolean     read_only;
+
+  GHashTable  *statements;     /* SQL text → PbDbStatement, see pb-db-statement.c */
+
+  guint        depth;          /* of transactions, one within another */
+  gint64       step;           /* the journal's step being recorded, 0 for none */
+  PbDbChanges *pending;        /* what the open transaction changed */
+  gint64       data_version;
+};
+
+/* pb-db-open.c: a connection with the settings that keep a hostile file harmless, and nothing read yet.
+ * flags are those of sqlite3_open_v2; immutable promises that nobody writes the file. */
+sqlite3    *pb_db_connect           (const char   *path,
+                                     int           flags,
+                                     gboolean      immutable,
+                                     GError      **error);
+gboolean    pb_db_open_sequence     (PbDb         *self,
+                                     PbDbOpenFlags flags,
+                                     GError      **error);
+
+/* pb-db-header.c: what the first hundred bytes of a database file say. Read through the connection: opening and
+ * closing the file beside SQLite would drop the locks that this process holds on it. */
+typedef struct
+{
+  gint64   size;               /* of the file */
+  gboolean is_sqlite;
+  gboolean is_wal;
+  guint32  user_version;
+  guint32  application_id;
+} PbDbHeader;
+
+gboolean    pb_db_header_read       (sqlite3      *handle,
+                                     PbDbHeader   *header);
+
+/* pb-db-error.c: what SQLite's result says of the register at path, as a PbError. Always FALSE. */
+gboolean    pb_db_error_take        (sqlite3      *handle,
+                                     const char   *path,
+                                     int           result,
+                                     GError      **error);
+/* " The newest sound backup is …" for a message about a damaged register; "" when there is none. */
+char       *pb_db_error_backup_hint (const char   *path);
+
+/* pb-db-query.c: SQL of this room's own, outside the statement cache. */
+gboolean    pb_db_exec              (PbDb         *self,
+                                     const char   *sql,
+                                     GError      **error);
+gboolean    pb_db_query_integer     (PbDb         *self,
+                                     const char   *sql,
+                                     gint64       *value,
+                                     GError      **error);
+/* NULL with error; "" for no row and for NULL. */
+char       *pb_db_query_text        (PbDb         *self,
+                                     const char   *sql,
+                                     GError      **error);
+/* The first column of each row. */
+GStrv       pb_db_query_list        (PbDb         *self,
+                                     const char   *sql,
+                                     GError      **error);
+/* The columns of a table (id first) in the schema's order. */
+typedef struct
+{
+  char    *name;
+  gboolean not_null;
+} PbDbColumn;
+
+GArray     *pb_db_query_columns     (PbDb         *self,
+                                     const char   *table,
+                                     GError      **error);
+/* name as an identifier in SQL, quoted. */
+void        pb_db_append_name       (GString      *sql,
+                                     const char   *name);
+
+/* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's transaction, which must not
+ * be recorded itself. */
+gboolean    pb_db_replay            (PbDb         *self,
+                                     gint64        step,
+                                     gboolean      backwards,
+                                     GError      **error);
+
+/* pb-db.c */
+void        pb_db_emit_changed      (PbDb         *self,
+                                     PbDbChanges  *changes);
+/* PB_ERROR_READ_ONLY with the reason when self cannot be written. */
+gboolean    pb_db_require_write     (PbDb         *self,
+                                     GError      **error);
+/* FALSE with error when SQLite itself has rolled back the transaction that the caller is in. */
+gboolean    pb_db_require_transaction (PbDb       *self,
+                                     GError      **error);
+
+G_END_DECLS

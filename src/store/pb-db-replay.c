@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-db-replay"
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pb-db-private.h"
+#include "pb-db-search.h"
+#include "pb-db-statement.h"
+#include "pb-error.h"
+
+/* A row that the step touched: the lines of one operation on it, side by side in the journal. */
+typedef struct
+{
+  char       *table;
+  gint64      row;
+  char       *operation;
+  GHashTable *values;          /* field → PbValue that it takes in this direction */
+} Group;
+
+typedef struct
+{
+  PbDb       *db;
+  gboolean    backwards;
+  GHashTable *columns;         /* table → GArray of PbDbColumn */
+  GString    *sql;
+} Replay;
+
+static void
+free_value (gpointer data)
+{
+  pb_value_clear (data);
+  g_free (data);
+}
+
+static void
+group_clear (Group *group)
+{
+  g_clear_pointer (&group->table, g_free);
+  g_clear_pointer (&group->operation, g_free);
+  g_clear_pointer (&group->values, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
+
+static void
+replay_clear (Replay *replay)
+{
+  g_clear_pointer (&replay->columns, g_hash_table_unref);
+  g_string_free (replay->sql, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, replay_clear)
+
+static gboolean
+group_is (const Group *group,
+          const char  *table,
+          gint64       row,
+          const char  *operation)
+{
+  return group->table != NULL && group->row == row && g_str_equal (group->operation, operation)
+      && g_str_equal (group->table, table);
+}
+
+static void
+group_start (Group      *group,
+             const char *table,
+             gint64      row,
+             const char *operation)
+{
+  group_clear (group);
+  group->table = g_strdup (table);
+  group->row = row;
+  group->operation = g_strdup (operation);
+  group->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+}
+
+static GArray *
+get_columns (Replay      *replay,
+             const char  *table,
+             GError     **error)
+{
+  GArray *columns = g_hash_table_lookup (replay->columns, table);
+
+  if (columns != NULL)
+    return columns;
+
+  columns = pb_db_query_columns (replay->db, table, error);
+  if (columns == NULL)
+    return NULL;
+
+  g_hash_table_insert (replay->columns, g_strdup (table), columns);
+  if (columns->len > 0)
+    return columns;
+
+  g_set_error_literal (error, PB_ERROR, PB_ERROR_FAILED,
+                       _("This was done by an older version of Programmaboek and cannot be replayed any more."));
+
+  return NULL;
+}
+
+/* Binds the row and those of its fields that the statement names. */
+static gboolean
+run_sql (Replay       *replay,
+         const Group  *group,
+         GArray       *columns,
+         GError      **error)
+{
+  g_autoptr(PbDbStatement) statement = pb_db_prepare (replay->db, replay->sql->str, error);
+  const PbValue none = PB_VALUE_INIT;
+
+  if (statement == NULL)
+    return FALSE;
+
+  pb_db_statement_bind (statement, ":id", &PB_INTEGER (group->row));
+  for (guint i = 0; columns != NULL && i < columns->len; i++)
+    {
+      const PbDbColumn *column = &g_array_index (columns, PbDbColumn, i);
+      const PbValue *value = g_hash_table_lookup (group->values, column->name);
+      char name[16];
+
+      g_snprintf (name, sizeof name, ":v%u", i);
+      if (pb_db_statement_has (statement, name))
+        pb_db_statement_bind (statement, name, value != NULL ? value : &none);
+    }
+
+  return pb_db_statement_run (statement, error);
+}
+
+static gboolean
+remove_row (Replay       *replay,
+            const Group  *group,
+            GError      **error)
+{
+  g_string_assign (replay->sql, "DELETE FROM ");
+  pb_db_append_name (replay->sql, group->table);
+  g_string_append (replay->sql, " WHERE id = :id");
+
+  return run_sql (replay, group, NULL, error);
+}
+
+/* A field without a line was NULL, which a column that takes no NULL cannot have been: such a one is younger than
+ * the step, and gets its default. */
+static gboolean
+add_row (Replay       *replay,
+         const Group  *group,
+         GError      **error)
+{
+  GArray *columns = get_columns (replay, group->table, error);
+  g_autoptr(GString) values = g_string_new (":id");
+
+  if (columns == NULL)
+    return FALSE;
+
+  g_string_assign (replay->sql, "INSERT INTO ");
+  pb_db_append_name (replay->sql, group->table);
+  g_string_append (replay->sql, " (id");
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const PbDbColumn *column = &g_array_index (columns, PbDbColumn, i);
+
+      if (g_str_equal (column->name, "id")
+          || (column->not_null && !g_hash_table_contains (group->values, column->name)))
+        continue;
+      g_string_append (replay->sql, ", ");
+      pb_db_append_name (replay->sql, column->name);
+      g_string_append_printf (values, ", :v%u", i);
+    }
+  g_string_append_printf (replay->sql, ") VALUES (%s)", values->str);
+
+  return run_sql (replay, group, columns, error);
+}
+
+static gboolean
+change_row (Replay       *replay,
+            const Group  *group,
+            GError      **error)
+{
+  GArray *columns = get_columns (replay, group->table, error);
+  const char *separator = " SET ";
+
+  if (columns == NULL)
+    return FALSE;
+
+  g_string_assign (replay->sql, "UPDATE ");
+  pb_db_append_name (replay->sql, group->table);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const PbDbColumn *column = &g_array_index (columns, PbDbColumn, i);
+
+      if (!g_hash_table_contains (group->values, column->name))
+        continue;
+      g_string_append (replay->sql, separator);
+      pb_db_append_name (replay->sql, column->name);
+      g_string_append_printf (replay->sql, " = :v%u", i);
+      separator = ", ";
+    }
+
+  /* All its fields may have gone with a migration. */
+  if (g_str_equal (separator, " SET "))
+    return TRUE;
+
+  g_string_append (replay->sql, " WHERE id = :id");
+
+  return run_sql (replay, group, columns, error);
+}
+
+static gboolean
+replay_group (Replay       *replay,
+              const Group  *group,
+              GError      **error)
+{
+  if (group->table == NULL)
+    return TRUE;
+  if (g_str_equal (group->operation, "update"))
+    return change_row (replay, group, error);
+  if (g_str_equal (group->operation, replay->backwards ? "insert" : "delete"))
+    return remove_row (replay, group, error);
+
+  return add_row (replay, group, error);
+}
+
+/* Later lines override earlier ones of the same field: walking back, the oldest value wins. */
+static void
+group_take_line (Group         *group,
+                 PbDbStatement *line)
+{
+  PbValue *value = g_new0 (PbValue, 1);
+
+  pb_db_statement_get_value (line, 4, value);
+  g_hash_table_replace (group->values, g_strdup (pb_db_statement_get_text (line, 3)), value);
+}
+
+static gboolean
+replay_lines (Replay         *replay,
+              PbDbStatement  *lines,
+              GError        **error)
+{
+  g_auto(Group) group = { NULL };
+  gboolean row = FALSE;
+
+  if (!pb_db_statement_step (lines, &row, error))
+    return FALSE;
+
+  while (row)
+    {
+      const char *table = pb_db_statement_get_text (lines, 0);
+      gint64 id = pb_db_statement_get_integer (lines, 1);
+      const char *operation = pb_db_statement_get_text (lines, 2);
+
+      if (!group_is (&group, table, id, operation))
+        {
+          if (!replay_group (replay, &group, error))
+            return FALSE;
+          group_start (&group, table, id, operation);
+        }
+      group_take_line (&group, lines);
+
+      if (!pb_db_statement_step (lines, &row, error))
+        return FALSE;
+    }
+
+  return replay_group (replay, &group, error);
+}
+
+gboolean
+pb_db_replay (PbDb      *db,
+              gint64     step,
+              gboolean   backwards,
+              GError   **error)
+{
+  g_auto(Replay) replay = { .db = db, .backwards = backwards };
+  g_autoptr(PbDbStatement) lines = NULL;
+
+  replay.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  replay.sql = g_string_new (NULL);
+
+  if (!pb_db_exec (db, "PRAGMA defer_foreign_keys = ON", error))
+    return FALSE;
+
+  lines = pb_db_prepare (db,
+                         backwards
+                           ? "SELECT table_name, row, operation, field, old FROM journal_change "
+                             "WHERE step = :step ORDER BY id DESC"
+                           : "SELECT table_name, row, operation, field, new FROM journal_change "
+                             "WHERE step = :step ORDER BY id",
+                         error);
+  if (lines == NULL)
+    return FALSE;
+
+  pb_db_statement_bind (lines, ":step", &PB_INTEGER (step));
+
+  return replay_lines (&replay, lines, error);
+}
