@@ -30,4 +30,11 @@ typedef enum
 #define PB_ERROR (pb_error_quark ())
 GQuark pb_error_quark (void);
 
+/* The column at which an error in the domain PB_ERROR is to be shown, beside its message: it stays with copies and
+ * prefixed errors. NULL when the error belongs to no column, or is of another domain. Static. */
+const char *pb_error_get_column (const GError *error);
+/* error may be NULL, as what a caller who does not want to know passes on. */
+void        pb_error_set_column (GError       *error,
+                                 const char   *column);
+
 G_END_DECLS
