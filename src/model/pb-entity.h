@@ -26,7 +26,9 @@ struct _PbEntityInfo
 {
   const char    *table;
   const char    *noun;        /* NC_("entity", "pillar"): in sentences, lower case */
+  const char    *heading;     /* NC_("entity heading", "Pillar"): alone, and in labels of steps */
   const char    *owner;       /* column of the row it belongs to (programme, pillar, project …), or NULL */
+  const char    *within;      /* a second column that siblings share (parent of a theme), or NULL */
   const char    *order;       /* column that orders the siblings: "position", "name_key", "date"; NULL: id */
   const char    *title;       /* column that names it in labels and messages, or NULL */
   const PbField *fields;
@@ -62,6 +64,10 @@ const PbEntityInfo *pb_entity_get_info      (PbEntity           *self);
 /* The field of that column; NULL when there is none. */
 const PbField      *pb_entity_info_get_field (const PbEntityInfo *info,
                                               const char         *column);
+
+/* Translated noun and heading. */
+const char         *pb_entity_info_get_noun    (const PbEntityInfo *info);
+const char         *pb_entity_info_get_heading (const PbEntityInfo *info);
 
 /* A new entity with the defaults of its fields; not in any register yet (id 0). */
 PbEntity           *pb_entity_new           (GType               type);

@@ -33,8 +33,9 @@ typedef enum
   PB_FIELD_MULTI_LINE = 1 << 1, /* text with line breaks */
   PB_FIELD_UNIQUE     = 1 << 2, /* has a column NAME_key with its folded form, unique where the schema says */
   PB_FIELD_INTERNAL   = 1 << 3, /* the program's own (uuid, position, programme of a project): in no form and in
-                                 * no history */
-  PB_FIELD_NULLABLE   = 1 << 4  /* an empty value is NULL; a text field without it stores '' */
+                                 * no history. NULL in a new entity: the register gives it when adding */
+  PB_FIELD_NULLABLE   = 1 << 4, /* an empty value is NULL; a text field without it stores '' */
+  PB_FIELD_CASCADE    = 1 << 5  /* reference: the row goes when the one that it refers to goes */
 } PbFieldFlags;
 
 typedef struct
@@ -50,6 +51,7 @@ typedef struct
   const char     *refers_to;  /* reference */
   const char     *pattern;    /* text: a GRegex that a value that is not empty must match */
   const char     *example;    /* N_() or plain: what a good value looks like, for the message */
+  const char     *initial;    /* what a new entity has, as stored; NULL: nothing */
 } PbField;
 
 /* Turns what was typed into a value of the field: tidied text, cents, ISO date, number, key. Empty becomes

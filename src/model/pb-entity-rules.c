@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-entity-rules"
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "pb-date.h"
+#include "pb-entity-rules.h"
+#include "pb-problem.h"
+
+static const char *
+get_date (PbEntity   *entity,
+          const char *column)
+{
+  const char *text = pb_entity_get_text (entity, column);
+
+  return pb_date_is_valid (text) ? text : NULL;
+}
+
+void
+pb_rules_check_period (PbEntity   *entity,
+                       const char *start_column,
+                       const char *end_column,
+                       GPtrArray  *problems)
+{
+  const char *start = get_date (entity, start_column);
+  const char *end = get_date (entity, end_column);
+  g_autofree char *shown = NULL;
+
+  if (!pb_date_ends_before_start (start, end))
+    return;
+
+  shown = pb_date_format (start, pb_language_of_interface ());
+  pb_problems_add (problems, PB_PROBLEM_ERROR, end_column,
+                   _("The end lies before the start (%s). Choose a later end or an earlier start."), shown);
+}
+
+void
+pb_programme_rules (PbEntity  *entity,
+                    GPtrArray *problems)
+{
+  pb_rules_check_period (entity, "start_date", "end_date", problems);
+
+  if (!pb_entity_is_null (entity, "central_contribution") &&
+      !pb_entity_is_null (entity, "regional_contribution") &&
+      pb_entity_get_integer (entity, "central_contribution") >
+        pb_entity_get_integer (entity, "regional_contribution"))
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "central_contribution",
+                     _("Central government contributes more than half of the total."));
+}
+
+void
+pb_theme_rules (PbEntity  *entity,
+                GPtrArray *problems)
+{
+  gint64 parent = pb_entity_get_integer (entity, "parent");
+
+  if (parent != 0 && parent == pb_entity_get_id (entity))
+    pb_problems_add (problems, PB_PROBLEM_ERROR, "parent",
+                     _("A theme cannot be part of itself. Choose another theme."));
+}
+
+void
+pb_award_rules (PbEntity  *entity,
+                GPtrArray *problems)
+{
+  if (!pb_entity_is_null (entity, "amount") && pb_entity_get_integer (entity, "amount") == 0)
+    pb_problems_add (problems, PB_PROBLEM_ERROR, "amount",
+                     _("An award cannot be zero. Enter an amount, negative for funds that are released."));
+}
+
+void
+pb_funding_line_rules (PbEntity  *entity,
+                       GPtrArray *problems)
+{
+  if (!pb_entity_get_boolean (entity, "counts_as_co_financing") &&
+      *pb_entity_get_text (entity, "reason") == '\0')
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "reason",
+                     _("Say why this does not count as co-financing."));
+}
+
+void
+pb_indicator_rules (PbEntity  *entity,
+                    GPtrArray *problems)
+{
+  if (!pb_entity_is_null (entity, "target") && pb_entity_is_null (entity, "target_year"))
+    pb_problems_add (problems, PB_PROBLEM_ERROR, "target_year",
+                     _("A target value needs a year. Enter the target year."));
+
+  if (!pb_entity_is_null (entity, "baseline") && pb_entity_is_null (entity, "baseline_year"))
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "baseline_year",
+                     _("Say in which year the baseline was measured."));
+}
+
+void
+pb_image_rules (PbEntity  *entity,
+                GPtrArray *problems)
+{
+  if (!pb_entity_get_boolean (entity, "decorative") &&
+      *pb_entity_get_text (entity, "alternative_text") == '\0')
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "alternative_text",
+                     _("An image without alternative text is not published, unless it is decorative."));
+}
