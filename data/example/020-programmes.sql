@@ -13,9 +13,9 @@ VALUES
    'wat ze leren.',
    '2020-03-11', '2023', 2000000000, 2000000000, 'LNV', 7, 'exclusive-compensable',
    'Voorbeeld, geen administratie. De stand van de projecten is die van 1 oktober 2022. ' ||
-   'Bedragen per project, plafonds per pijler en de keuze van de kassier zijn fictief, tenzij ' ||
-   'anders vermeld. De zes gemeenten dragen samen 10.000.001 euro bij, één euro meer dan de ' ||
-   'afgesproken 10 miljoen.'),
+   'Bedragen per project, plafonds per pijler, voorvallen in de teksten en de keuze van de ' ||
+   'kassier zijn fictief, tenzij anders vermeld. De zes gemeenten dragen samen 10.000.001 ' ||
+   'euro bij, één euro meer dan de afgesproken 10 miljoen.'),
   (2, 1, 'RD-II', 'rdii', 'Regio Deal Zuid- en Oost-Drenthe II (voorbeeld)',
    'Voorbeeld: in 2050 heeft iedereen in de regio gelijke kansen, aan welke kant van het ' ||
    'kanaal of de grens een kind ook opgroeit. Inwoners denken mee over elk project en ' ||

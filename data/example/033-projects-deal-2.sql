@@ -50,8 +50,8 @@ VALUES
    'De eerste duizend dagen bepalen veel van wat later komt. Toch krijgen gezinnen die het ' ||
    'moeilijk hebben vaak pas hulp als een kind vastloopt op school. Dit project begint ' ||
    'eerder. Een verloskundige vraagt niet alleen naar de bloeddruk, maar ook of er thuis een ' ||
-   'babybed staat. Staat dat er niet, dan is het er volgende week. Inwoners hebben het plan ' ||
-   'mee geschreven.',
+   'babybed staat. Staat dat er niet, dan is het er volgende week. Inwoners schreven mee aan ' ||
+   'het plan.',
    'Verschillen in gezondheid ontstaan al voor de geboorte.',
    'Eén vaste hulp per gezin, van zwangerschap tot basisschool.',
    'Kinderen die met gelijke kansen op school beginnen.',
