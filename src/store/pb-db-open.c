@@ -301,7 +301,7 @@ read_first (PbDb     *self,
   if (result == SQLITE_OK)
     return TRUE;
 
-  if ((result & 0xff) == SQLITE_CANTOPEN && !self->read_only)
+  if ((result & 0xff) == SQLITE_CANTOPEN && !self->read_only && (opening->flags & PB_DB_SNAPSHOT) == 0)
     return leave_wal (self, error);
 
   if (((result & 0xff) == SQLITE_CANTOPEN || (result & 0xff) == SQLITE_READONLY) && self->read_only
@@ -325,7 +325,7 @@ set_journal_mode (PbDb     *self,
 {
   g_autofree char *answer = NULL;
 
-  if (self->read_only)
+  if (self->read_only || (opening->flags & PB_DB_SNAPSHOT) != 0)
     return TRUE;
 
   answer = pb_db_query_text (self, "PRAGMA journal_mode = WAL", error);
@@ -366,13 +366,9 @@ say_read_only (PbDb    *self,
 
 /* From here on no write and one moment: the read keeps it for as long as the transaction is open. */
 static gboolean
-take_snapshot (PbDb     *self,
-               Opening  *opening,
-               GError  **error)
+take_snapshot (PbDb    *self,
+               GError **error)
 {
-  if ((opening->flags & PB_DB_SNAPSHOT) == 0)
-    return TRUE;
-
   self->read_only = TRUE;
 
   return pb_db_exec (self, "PRAGMA query_only = ON; BEGIN; SELECT 1 FROM sqlite_schema", error);
@@ -395,10 +391,11 @@ open_steps (PbDb     *self,
 
   say_read_only (self, opening);
 
-  if ((opening->flags & PB_DB_SNAPSHOT) != 0)
-    return pb_db_schema_require_current (self, error) && take_snapshot (self, opening, error);
+  if ((opening->flags & PB_DB_SNAPSHOT) == 0)
+    return pb_db_schema_migrate (self, error);
 
-  return pb_db_schema_migrate (self, error);
+  return take_snapshot (self, error)
+      && ((opening->flags & PB_DB_ANY_VERSION) != 0 || pb_db_schema_require_current (self, error));
 }
 
 /* A file that was begun here and could not be finished is nobody's. One that another program is busy

@@ -36,6 +36,9 @@ gboolean    pb_db_open_sequence     (PbDb         *self,
                                      PbDbOpenFlags flags,
                                      GError      **error);
 
+/* With PB_DB_SNAPSHOT: a register of any version up to ours, as it is. For backups. */
+#define PB_DB_ANY_VERSION ((PbDbOpenFlags) (1 << 8))
+
 /* pb-db-header.c: what the first hundred bytes of a database file say. Read through the connection: opening and
  * closing the file beside SQLite would drop the locks that this process holds on it. */
 typedef struct
@@ -87,6 +90,15 @@ GArray     *pb_db_query_columns     (PbDb         *self,
 /* name as an identifier in SQL, quoted. */
 void        pb_db_append_name       (GString      *sql,
                                      const char   *name);
+
+/* pb-db-rotation.c: the backups of the register at path. Names newest first, without the folder. */
+char       *pb_db_backup_get_folder (const char   *path);
+GPtrArray  *pb_db_backup_list       (const char   *path);
+/* A path in the folder that is free. */
+char       *pb_db_backup_name       (const char   *path,
+                                     const char   *reason);
+/* Removes those that need not be kept. */
+void        pb_db_backup_rotate     (const char   *path);
 
 /* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's transaction, which must not
  * be recorded itself. */
