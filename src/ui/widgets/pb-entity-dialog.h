@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-form.h"
+
+G_BEGIN_DECLS
+
+/* The fields of one entity in a window over another. A new entity is added as a whole: Cancel, Add. One that is in the register
+ * saves as fields are left, like the editor, and is closed. Add forms, then gtk_window_present. */
+#define PB_TYPE_ENTITY_DIALOG (pb_entity_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PbEntityDialog, pb_entity_dialog, PB, ENTITY_DIALOG, AdwWindow)
+
+/* title: translated ("New Pillar", "Edit Pillar"). Like any window it belongs to GTK until it is closed. */
+PbEntityDialog *pb_entity_dialog_new       (GtkWindow      *parent,
+                                            PbDraft        *draft,
+                                            const char     *title);
+
+/* A group of fields, below those that are there. title: translated, or NULL. */
+PbForm         *pb_entity_dialog_add_form  (PbEntityDialog *self,
+                                            const char     *title);
+
+/* Signal "added" (gint64 id): the new entity is in the register; the dialog closes after it. */
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-pick"
+#include "config.h"
+
+#include "pb-pick.h"
+
+/* From so many entries on one searches rather than looks. */
+#define LONG_LIST 12
+
+static void
+on_setup_cb (GtkListItemFactory *factory,
+             GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkListItemFactory *factory,
+            GtkListItem        *item,
+            GtkDropDown        *pick)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_auto(GValue) value = G_VALUE_INIT;
+
+  if (!gtk_expression_evaluate (gtk_drop_down_get_expression (pick), gtk_list_item_get_item (item),
+                                &value))
+    return;
+
+  gtk_label_set_text (GTK_LABEL (label), g_value_get_string (&value));
+  gtk_widget_set_tooltip_text (label, g_value_get_string (&value));
+}
+
+static void
+on_items_changed_cb (GListModel  *items,
+                     guint        position,
+                     guint        removed,
+                     guint        added,
+                     GtkDropDown *pick)
+{
+  gtk_drop_down_set_enable_search (pick, g_list_model_get_n_items (items) >= LONG_LIST);
+}
+
+GtkWidget *
+pb_pick_new (GListModel    *items,
+             GtkExpression *label)
+{
+  GtkWidget *pick;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (items), NULL);
+
+  pick = gtk_drop_down_new (g_object_ref (items), label);
+  gtk_widget_add_css_class (pick, "pb-pick");
+  gtk_widget_set_hexpand (pick, TRUE);
+  pb_pick_refresh (GTK_DROP_DOWN (pick));
+
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (on_items_changed_cb), pick, 0);
+  on_items_changed_cb (items, 0, 0, 0, GTK_DROP_DOWN (pick));
+
+  return pick;
+}
+
+void
+pb_pick_refresh (GtkDropDown *pick)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (pick));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), pick, 0);
+  gtk_drop_down_set_factory (pick, factory);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-text-field"
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "pb-problem-label.h"
+#include "pb-text-field.h"
+#include "pb-text.h"
+#include "pb-typing.h"
+
+struct _PbTextField
+{
+  GtkWidget      parent_instance;
+
+  PbDraft       *draft;
+  const PbField *field;
+  GtkWidget     *head;
+  GtkWidget     *label;
+  GtkWidget     *internal;
+  GtkWidget     *counter;
+  GtkWidget     *frame;
+  GtkWidget     *view;
+  GtkWidget     *problem;
+};
+
+G_DEFINE_FINAL_TYPE (PbTextField, pb_text_field, GTK_TYPE_WIDGET)
+
+static void
+show_count (PbTextField *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  guint most = self->field->max_words;
+  g_autofree char *text = NULL;
+  g_autofree char *count = NULL;
+  GtkTextIter start;
+  GtkTextIter end;
+  guint words;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  words = pb_text_count_words (text);
+
+  if (most > 0)
+    count = g_strdup_printf (ngettext ("%u/%u word", "%u/%u words", most), words, most);
+  else
+    count = g_strdup_printf (ngettext ("%u word", "%u words", words), words);
+
+  gtk_label_set_text (GTK_LABEL (self->counter), count);
+  if (most > 0 && words > most)
+    gtk_widget_add_css_class (self->counter, "warning");
+  else
+    gtk_widget_remove_css_class (self->counter, "warning");
+}
+
+static void
+show_problem (PbTextField *self)
+{
+  const PbProblem *problem = pb_draft_get_problem (self->draft, self->field->column);
+
+  pb_problem_label_set (PB_PROBLEM_LABEL (self->problem), problem);
+  if (problem != NULL && problem->level == PB_PROBLEM_ERROR)
+    gtk_widget_add_css_class (self->frame, "error");
+  else
+    gtk_widget_remove_css_class (self->frame, "error");
+}
+
+static void
+on_problems_changed_cb (PbTextField *self,
+                        const char  *column)
+{
+  if (column == NULL || g_str_equal (column, self->field->column))
+    show_problem (self);
+}
+
+static void
+on_buffer_changed_cb (PbTextField *self)
+{
+  show_count (self);
+}
+
+static GtkWidget *
+make_internal (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (_("Not published"));
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("channel-secure-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_widget_add_css_class (box, "pb-internal");
+
+  return box;
+}
+
+static void
+pb_text_field_dispose (GObject *object)
+{
+  PbTextField *self = PB_TEXT_FIELD (object);
+
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->frame, gtk_widget_unparent);
+  g_clear_pointer (&self->problem, gtk_widget_unparent);
+  g_clear_object (&self->draft);
+
+  G_OBJECT_CLASS (pb_text_field_parent_class)->dispose (object);
+}
+
+static gboolean
+pb_text_field_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PB_TEXT_FIELD (widget)->view);
+}
+
+static void
+pb_text_field_class_init (PbTextFieldClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_text_field_dispose;
+  widget_class->grab_focus = pb_text_field_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "pb-text");
+}
+
+static void
+build_head (PbTextField *self)
+{
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_widget_add_css_class (self->label, "heading");
+  gtk_box_append (GTK_BOX (self->head), self->label);
+
+  self->internal = make_internal ();
+  gtk_widget_set_visible (self->internal, FALSE);
+  gtk_box_append (GTK_BOX (self->head), self->internal);
+
+  self->counter = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->counter), 1.0);
+  gtk_widget_set_hexpand (self->counter, TRUE);
+  gtk_widget_add_css_class (self->counter, "numeric");
+  gtk_widget_add_css_class (self->counter, "pb-count");
+  gtk_box_append (GTK_BOX (self->head), self->counter);
+  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
+}
+
+static void
+pb_text_field_init (PbTextField *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 6);
+  build_head (self);
+
+  self->view = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  /* Tab goes to the next field: these are texts, not tables. */
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_widget_set_hexpand (self->view, TRUE);
+
+  self->frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->frame, "card");
+  gtk_widget_add_css_class (self->frame, "pb-text-frame");
+  gtk_box_append (GTK_BOX (self->frame), self->view);
+  gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
+
+  self->problem = pb_problem_label_new (self->view);
+  gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
+}
+
+GtkWidget *
+pb_text_field_new (PbDraft    *draft,
+                   const char *column)
+{
+  PbTextField *self;
+  const char *label;
+
+  g_return_val_if_fail (PB_IS_DRAFT (draft), NULL);
+
+  self = g_object_new (PB_TYPE_TEXT_FIELD, NULL);
+  self->draft = g_object_ref (draft);
+  self->field = pb_entity_info_get_field (pb_entity_get_info (pb_draft_get_entity (draft)), column);
+  g_assert (self->field != NULL);
+
+  label = pb_field_get_label (self->field);
+  gtk_label_set_text (GTK_LABEL (self->label), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  pb_typing_attach (self->view, draft, column);
+
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
+                           G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "problems-changed", G_CALLBACK (on_problems_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_count (self);
+  show_problem (self);
+
+  return GTK_WIDGET (self);
+}
+
+void
+pb_text_field_set_internal (PbTextField *self,
+                            gboolean     internal)
+{
+  g_return_if_fail (PB_IS_TEXT_FIELD (self));
+
+  gtk_widget_set_visible (self->internal, internal);
+  if (internal)
+    gtk_widget_add_css_class (self->frame, "pb-internal");
+  else
+    gtk_widget_remove_css_class (self->frame, "pb-internal");
+}
+
+GtkWidget *
+pb_text_field_get_control (PbTextField *self)
+{
+  g_return_val_if_fail (PB_IS_TEXT_FIELD (self), NULL);
+
+  return self->view;
+}
