@@ -85,6 +85,8 @@ def judge_include(path, header, owner):
         return None
     if header == 'config.h' or header.endswith(('-resources.h', '-enums.h')):
         return None
+    if header.startswith('pb-'):
+        return 'there is no such header'
     for pattern, rooms in LIBRARIES:
         if re.match(pattern, header):
             return None if room in rooms else f'not in {room}'
