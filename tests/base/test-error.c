@@ -5,15 +5,6 @@
 #include "pb-error.h"
 
 static void
-test_domain_is_named_after_us (void)
-{
-  g_autoptr(GError) error = g_error_new (PB_ERROR, PB_ERROR_TOO_NEW, "x");
-
-  g_assert_cmpstr (g_quark_to_string (PB_ERROR), ==, "pb-error-quark");
-  g_assert_error (error, PB_ERROR, PB_ERROR_TOO_NEW);
-}
-
-static void
 test_column_stays_with_the_error (void)
 {
   g_autoptr(GError) error = g_error_new (PB_ERROR, PB_ERROR_INVALID, "x");
@@ -45,7 +36,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/error/domain-is-named-after-us", test_domain_is_named_after_us);
   g_test_add_func ("/error/column-stays-with-the-error", test_column_stays_with_the_error);
   g_test_add_func ("/error/others-errors-have-no-column", test_others_errors_have_no_column);
 
