@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-pane.h"
+#include "pb-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by pb-window.c, pb-window-panes.c and pb-window-actions.c only. */
+struct _PbWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GSettings            *settings;
+  char                 *path;
+  PbRegister           *reg;           /* NULL while there is none to show */
+  gint64                programme;
+  gint64                pillar;
+  gint64                project;
+  guint                 poll_id;
+  gboolean              is_example;
+
+  /* of the template */
+  GtkStack             *pages;
+  GtkWidget            *start_page;
+  GtkWidget            *refusal_page;
+  AdwBin               *register_page;
+  GtkInfoBar           *notice;
+  GtkLabel             *notice_label;
+  GtkWidget            *notice_button;
+
+  /* of the panes, NULL before there is a register */
+  AdwLeaflet           *outer;         /* sidebar | inner */
+  AdwLeaflet           *inner;         /* project list | editor */
+  PbPane               *panes[3];
+  GtkWidget            *features[3];   /* sidebar, project list, editor */
+  GtkWidget            *undo_buttons[2];
+  GMenu                *undo_menu;
+};
+
+enum
+{
+  PB_PANE_SIDEBAR,
+  PB_PANE_LIST,
+  PB_PANE_EDITOR
+};
+
+/* pb-window-panes.c: builds the panes and binds them to the window's properties. */
+void pb_window_add_panes         (PbWindow       *self);
+/* Shows the undo and redo labels in the menu and on the buttons. */
+void pb_window_update_undo       (PbWindow       *self);
+/* In a folded window: goes to the pane before. FALSE when there is none. */
+gboolean pb_window_go_back       (PbWindow       *self);
+gboolean pb_window_can_go_back   (PbWindow       *self);
+void pb_window_show_pane         (PbWindow       *self,
+                                  int             pane);
+/* Commits the field that has the focus; FALSE, and it was told, when something typed cannot be stored. */
+gboolean pb_window_commit        (PbWindow       *self);
+
+/* pb-window-actions.c: every command of the window is a class action. */
+void pb_window_install_actions   (GtkWidgetClass *klass);
+/* The one place that decides which commands can be given. */
+void pb_window_update_actions    (PbWindow       *self);
+
+/* pb-window.c */
+void pb_window_set_register      (PbWindow       *self,
+                                  PbRegister     *reg);
+/* Shows the page that fits: the panes, or the first page while there is no programme. */
+void pb_window_update_page       (PbWindow       *self);
+
+G_END_DECLS
