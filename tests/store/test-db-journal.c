@@ -72,9 +72,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/db-journal/undo-brings-a-pillar-back-with-all-under-it", PbTestStore, NULL,
-              pb_test_store_set_up, test_undo_brings_a_pillar_back_with_all_under_it,
-              pb_test_store_tear_down);
+  PB_TEST_STORE_ADD ("/db-journal", undo_brings_a_pillar_back_with_all_under_it);
 
   return g_test_run ();
 }

@@ -18,7 +18,10 @@ typedef struct
   PbDb *db;
 } PbTestStore;
 
-/* For g_test_add (name, PbTestStore, NULL, pb_test_store_set_up, …, pb_test_store_tear_down). */
+/* Adds test_NAME, a function of a PbTestStore, under the path; the store is set up and torn down around it. */
+#define PB_TEST_STORE_ADD(path, name) \
+  g_test_add (path "/" #name, PbTestStore, NULL, pb_test_store_set_up, test_##name, pb_test_store_tear_down)
+
 void     pb_test_store_set_up     (PbTestStore   *self,
                                    gconstpointer  unused);
 void     pb_test_store_tear_down  (PbTestStore   *self,

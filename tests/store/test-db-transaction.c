@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-test-db-transaction"
+#include "config.h"
+
+#include "pb-db-changes.h"
+#include "pb-db-private.h"
+#include "pb-test-store.h"
+
+static void
+on_changed_cb (PbDb        *db,
+               PbDbChanges *changes,
+               gpointer     user_data)
+{
+  g_ptr_array_add (user_data, pb_db_changes_ref (changes));
+}
+
+/* The change sets that db emits from now on. */
+static GPtrArray *
+watch (PbDb *db)
+{
+  GPtrArray *seen = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_db_changes_unref);
+
+  g_signal_connect (db, "changed", G_CALLBACK (on_changed_cb), seen);
+
+  return seen;
+}
+
+static PbDbTransaction *
+begin (PbDb       *db,
+       const char *label)
+{
+  g_autoptr(GError) error = NULL;
+  PbDbTransaction *transaction = pb_db_begin (db, label, &error);
+
+  g_assert_no_error (error);
+
+  return transaction;
+}
+
+static void
+run (PbDb       *db,
+     const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+
+  pb_db_run_script (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+commit (PbDbTransaction *transaction)
+{
+  g_autoptr(GError) error = NULL;
+
+  pb_db_transaction_commit (transaction, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+query (PbDb       *db,
+       const char *sql)
+{
+  g_autoptr(GError) error = NULL;
+  char *answer = pb_db_query_text (db, sql, &error);
+
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+#define assert_query(db, sql, expected) \
+  G_STMT_START \
+    { \
+      g_autofree char *answer_ = query (db, sql); \
+      g_assert_cmpstr (answer_, ==, expected); \
+    } \
+  G_STMT_END
+
+static void
+test_commit_keeps_and_tells_what_changed (PbTestStore   *f,
+                                          gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = watch (f->db);
+  PbDbChanges *changes;
+
+  pb_test_add_pillar (f->db, 3);
+  g_assert_cmpuint (seen->len, ==, 1);
+  changes = g_ptr_array_index (seen, 0);
+  g_assert_true (pb_db_changes_has_row (changes, "project", 3));
+  g_assert_false (pb_db_changes_has_row (changes, "project", 4));
+  g_assert_true (pb_db_changes_has_table (changes, "pillar"));
+  g_assert_false (pb_db_changes_has_table (changes, "person"));
+}
+
+static void
+test_private_tables_are_no_news (PbTestStore   *f,
+                                 gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = NULL;
+  PbDbChanges *changes;
+
+  pb_test_add_pillar (f->db, 3);
+  seen = watch (f->db);
+  pb_test_edit (f->db, "Edit", "UPDATE project SET name = 'Tuin' WHERE id = 1");
+  changes = g_ptr_array_index (seen, 0);
+  g_assert_true (pb_db_changes_has_row (changes, "project", 1));
+  g_assert_false (pb_db_changes_has_table (changes, "journal_step"));
+  g_assert_false (pb_db_changes_has_table (changes, "journal_change"));
+  g_assert_false (pb_db_changes_has_table (changes, "project_search"));
+  g_assert_false (pb_db_changes_has_table (changes, "project_search_content"));
+}
+
+static void
+test_leaving_the_scope_takes_all_back (PbTestStore   *f,
+                                       gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = watch (f->db);
+  PbDbTransaction *transaction = begin (f->db, "Edit");
+
+  run (f->db, "INSERT INTO person (name) VALUES ('A')");
+  pb_db_transaction_free (transaction);
+
+  assert_query (f->db, "SELECT count(*) FROM person", "0");
+  assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
+  g_assert_cmpuint (seen->len, ==, 0);
+}
+
+static void
+test_a_transaction_within_another_is_part_of_it (PbTestStore   *f,
+                                                 gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = watch (f->db);
+  PbDbTransaction *outer = begin (f->db, "Outer");
+  PbDbTransaction *inner;
+
+  run (f->db, "INSERT INTO person (name) VALUES ('A')");
+  inner = begin (f->db, "Inner");
+  run (f->db, "INSERT INTO person (name) VALUES ('B')");
+  commit (inner);
+  g_assert_cmpuint (seen->len, ==, 0);
+  commit (outer);
+
+  g_assert_cmpuint (seen->len, ==, 1);
+  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
+  assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "Outer");
+}
+
+static void
+test_an_inner_rollback_leaves_the_outer_one (PbTestStore   *f,
+                                             gconstpointer  unused)
+{
+  PbDbTransaction *outer = begin (f->db, "Outer");
+  PbDbTransaction *inner;
+
+  run (f->db, "INSERT INTO person (name) VALUES ('A')");
+  inner = begin (f->db, "Inner");
+  run (f->db, "INSERT INTO person (name) VALUES ('B')");
+  pb_db_transaction_free (inner);
+  run (f->db, "INSERT INTO person (name) VALUES ('C')");
+  commit (outer);
+
+  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,C");
+}
+
+static void
+test_an_outer_rollback_takes_the_inner_one_back (PbTestStore   *f,
+                                                 gconstpointer  unused)
+{
+  PbDbTransaction *outer = begin (f->db, "Outer");
+  PbDbTransaction *inner = begin (f->db, "Inner");
+
+  run (f->db, "INSERT INTO person (name) VALUES ('B')");
+  commit (inner);
+  pb_db_transaction_free (outer);
+
+  assert_query (f->db, "SELECT count(*) FROM person", "0");
+}
+
+static void
+test_a_commit_that_fails_takes_all_back_and_says_so (PbTestStore   *f,
+                                                     gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  PbDbTransaction *transaction;
+
+  pb_test_add_pillar (f->db, 3);
+  before = pb_db_dump (f->db);
+  seen = watch (f->db);
+
+  transaction = begin (f->db, "Edit");
+  run (f->db, "PRAGMA defer_foreign_keys = ON; UPDATE project SET name = 'Tuin', parent = 99 WHERE id = 1");
+  g_assert_false (pb_db_transaction_commit (transaction, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_IN_USE);
+
+  g_assert_cmpuint (seen->len, ==, 0);
+  after = pb_db_dump (f->db);
+  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_sound (f->db);
+
+  pb_test_edit (f->db, "Edit", "UPDATE project SET name = 'Tuin' WHERE id = 1");
+  g_assert_cmpuint (seen->len, ==, 1);
+}
+
+static void
+test_a_step_says_what_when_and_who (PbTestStore   *f,
+                                    gconstpointer  unused)
+{
+  pb_test_edit (f->db, "Add “Person” 100%s", "INSERT INTO person (name) VALUES ('A')");
+
+  assert_query (f->db, "SELECT label FROM journal_step", "Add “Person” 100%s");
+  assert_query (f->db, "SELECT made_at GLOB '20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' "
+                       "AND abs (strftime ('%s', made_at) - strftime ('%s', 'now')) < 60 FROM journal_step", "1");
+  assert_query (f->db, "SELECT made_by <> '' AND made_by <> 'Unknown' FROM journal_step", "1");
+  assert_query (f->db, "SELECT step FROM journal_recording", "");
+}
+
+static void
+test_a_step_without_a_change_is_none (PbTestStore   *f,
+                                      gconstpointer  unused)
+{
+  pb_test_add_pillar (f->db, 3);
+  pb_test_edit (f->db, "Edit", "UPDATE project SET name = name; UPDATE project SET name = 'x' WHERE id = 77");
+
+  assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
+}
+
+static void
+test_a_full_disk_takes_all_back_and_work_goes_on (PbTestStore   *f,
+                                                  gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = pb_db_dump (f->db);
+  g_autofree char *after = NULL;
+  g_autofree char *pages = query (f->db, "PRAGMA page_count");
+  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %s", pages);
+  PbDbTransaction *transaction;
+
+  g_free (query (f->db, limit));
+  transaction = begin (f->db, "Edit");
+  run (f->db, "INSERT INTO person (name) VALUES ('B')");
+  g_assert_false (pb_db_run_script (f->db, "INSERT INTO person (name, function) "
+                                           "VALUES ('C', hex (zeroblob (100000)))", &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FULL);
+  pb_db_transaction_free (transaction);
+  after = pb_db_dump (f->db);
+  g_assert_cmpstr (after, ==, before);
+
+  g_free (query (f->db, "PRAGMA max_page_count = 1000000"));
+  pb_test_edit (f->db, "Edit", "INSERT INTO person (name, function) VALUES ('C', hex (zeroblob (100000)))");
+  pb_test_assert_sound (f->db);
+}
+
+/* After some errors SQLite takes a whole transaction back by itself; what would then be written as part of it
+ * would stand alone. */
+static void
+test_nothing_slips_in_behind_a_transaction_that_is_gone (PbTestStore   *f,
+                                                         gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) seen = watch (f->db);
+  g_autoptr(GError) error = NULL;
+  PbDbTransaction *outer = begin (f->db, "Outer");
+  PbDbTransaction *inner = begin (f->db, "Inner");
+
+  run (f->db, "INSERT INTO person (name) VALUES ('A')");
+  g_assert_cmpint (sqlite3_exec (f->db->handle, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  g_assert_false (pb_db_run_script (f->db, "INSERT INTO person (name) VALUES ('B')", &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_null (pb_db_begin (f->db, "Third", &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (pb_db_transaction_commit (inner, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (pb_db_transaction_commit (outer, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
+
+  g_assert_cmpuint (seen->len, ==, 0);
+  assert_query (f->db, "SELECT count(*) FROM person", "0");
+  pb_test_edit (f->db, "Edit", "INSERT INTO person (name) VALUES ('C')");
+  g_assert_cmpuint (seen->len, ==, 1);
+}
+
+static void
+test_while_another_writes_it_is_busy (PbTestStore   *f,
+                                      gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  PbDbTransaction *transaction;
+
+  g_assert_no_error (error);
+  sqlite3_busy_timeout (other->handle, 0);
+  transaction = begin (f->db, "Edit");
+  g_assert_null (pb_db_begin (other, "Edit", &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_BUSY);
+
+  run (f->db, "INSERT INTO person (name) VALUES ('A')");
+  commit (transaction);
+  pb_test_edit (other, "Edit", "INSERT INTO person (name) VALUES ('B')");
+  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
+}
+
+static void
+test_poll_tells_of_another_programs_edit_once (PbTestStore   *f,
+                                               gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  g_autoptr(GPtrArray) seen = watch (f->db);
+
+  g_assert_no_error (error);
+  pb_db_poll (f->db);
+  g_assert_cmpuint (seen->len, ==, 0);
+
+  pb_test_edit (other, "Edit", "INSERT INTO person (name) VALUES ('B')");
+  pb_db_poll (f->db);
+  g_assert_cmpuint (seen->len, ==, 1);
+  g_assert_true (pb_db_changes_has_row (g_ptr_array_index (seen, 0), "anything", 1));
+  pb_db_poll (f->db);
+  g_assert_cmpuint (seen->len, ==, 1);
+
+  pb_test_edit (f->db, "Edit", "INSERT INTO person (name) VALUES ('A')");
+  pb_db_poll (f->db);
+  g_assert_cmpuint (seen->len, ==, 2);
+  g_assert_false (pb_db_changes_has_table (g_ptr_array_index (seen, 1), "anything"));
+}
+
+/* A handler that edits again must not find itself inside the transaction it hears of. */
+static void
+on_changed_edit_cb (PbDb        *db,
+                    PbDbChanges *changes,
+                    gpointer     user_data)
+{
+  guint *calls = user_data;
+
+  if ((*calls)++ == 0)
+    pb_test_edit (db, "Second", "INSERT INTO person (name) VALUES ('B')");
+}
+
+static void
+test_a_handler_may_edit_again (PbTestStore   *f,
+                               gconstpointer  unused)
+{
+  guint calls = 0;
+
+  g_signal_connect (f->db, "changed", G_CALLBACK (on_changed_edit_cb), &calls);
+  pb_test_edit (f->db, "First", "INSERT INTO person (name) VALUES ('A')");
+
+  g_assert_cmpuint (calls, ==, 2);
+  assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "First,Second");
+}
+
+static void
+test_changes_say_what_they_hold (void)
+{
+  g_autoptr(PbDbChanges) some = pb_db_changes_new ();
+  g_autoptr(PbDbChanges) all = pb_db_changes_new_all ();
+
+  g_assert_true (pb_db_changes_is_empty (some));
+  g_assert_false (pb_db_changes_is_empty (all));
+  g_assert_true (pb_db_changes_has_row (all, "project", 7));
+  g_assert_true (pb_db_changes_has_table (all, "project"));
+
+  pb_db_changes_add (some, "project", 7);
+  pb_db_changes_add (some, "project", 7);
+  pb_db_changes_add (some, "project", G_MAXINT64);
+  g_assert_false (pb_db_changes_is_empty (some));
+  g_assert_true (pb_db_changes_has_row (some, "project", 7));
+  g_assert_true (pb_db_changes_has_row (some, "project", G_MAXINT64));
+  g_assert_false (pb_db_changes_has_row (some, "project", 8));
+  g_assert_false (pb_db_changes_has_row (some, "pillar", 7));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  PB_TEST_STORE_ADD ("/db-transaction", commit_keeps_and_tells_what_changed);
+  PB_TEST_STORE_ADD ("/db-transaction", private_tables_are_no_news);
+  PB_TEST_STORE_ADD ("/db-transaction", leaving_the_scope_takes_all_back);
+  PB_TEST_STORE_ADD ("/db-transaction", a_transaction_within_another_is_part_of_it);
+  PB_TEST_STORE_ADD ("/db-transaction", an_inner_rollback_leaves_the_outer_one);
+  PB_TEST_STORE_ADD ("/db-transaction", an_outer_rollback_takes_the_inner_one_back);
+  PB_TEST_STORE_ADD ("/db-transaction", a_commit_that_fails_takes_all_back_and_says_so);
+  PB_TEST_STORE_ADD ("/db-transaction", a_step_says_what_when_and_who);
+  PB_TEST_STORE_ADD ("/db-transaction", a_step_without_a_change_is_none);
+  PB_TEST_STORE_ADD ("/db-transaction", a_full_disk_takes_all_back_and_work_goes_on);
+  PB_TEST_STORE_ADD ("/db-transaction", nothing_slips_in_behind_a_transaction_that_is_gone);
+  PB_TEST_STORE_ADD ("/db-transaction", while_another_writes_it_is_busy);
+  PB_TEST_STORE_ADD ("/db-transaction", poll_tells_of_another_programs_edit_once);
+  PB_TEST_STORE_ADD ("/db-transaction", a_handler_may_edit_again);
+  g_test_add_func ("/db-changes/changes_say_what_they_hold", test_changes_say_what_they_hold);
+
+  return g_test_run ();
+}
