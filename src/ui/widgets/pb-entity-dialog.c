@@ -217,3 +217,13 @@ pb_entity_dialog_add_form (PbEntityDialog *self,
 
   return PB_FORM (form);
 }
+
+void
+pb_entity_dialog_add_group (PbEntityDialog      *self,
+                            AdwPreferencesGroup *group)
+{
+  g_return_if_fail (PB_IS_ENTITY_DIALOG (self));
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
+}

@@ -19,6 +19,10 @@ PbEntityDialog *pb_entity_dialog_new       (GtkWindow      *parent,
 PbForm         *pb_entity_dialog_add_form  (PbEntityDialog *self,
                                             const char     *title);
 
+/* Any other group, below what is there. */
+void            pb_entity_dialog_add_group (PbEntityDialog      *self,
+                                            AdwPreferencesGroup *group);
+
 /* Signal "added" (gint64 id): the new entity is in the register; the dialog closes after it. */
 
 G_END_DECLS

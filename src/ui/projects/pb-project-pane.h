@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* The list of projects of a programme or a pillar, with search, sorting and a footer that counts and sums what is
+ * shown. Properties: "programme" and "pillar" (0: all), and "project", the one that is selected (0: none). A search
+ * that hides the selected project leaves it selected; another scope does not. */
+#define PB_TYPE_PROJECT_PANE (pb_project_pane_get_type ())
+G_DECLARE_FINAL_TYPE (PbProjectPane, pb_project_pane, PB, PROJECT_PANE, GtkBox)
+
+GtkWidget *pb_project_pane_new          (PbRegister    *reg);
+
+void       pb_project_pane_focus_search (PbProjectPane *self);
+
+/* For the window to add its buttons to. */
+AdwHeaderBar *pb_project_pane_get_header_bar (PbProjectPane *self);
+
+/* Signal "activated" (): a project was activated; a narrow window then shows the editor, which lies behind. */
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* Programme switcher, All Projects, and the pillars with colour and count. Properties: "programme" and "pillar", ids; pillar 0
+ * is All Projects; programme 0 only while the register has none. A programme or pillar that goes (by undo, by
+ * another window) is left for the first programme, for All Projects. */
+#define PB_TYPE_SIDEBAR (pb_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (PbSidebar, pb_sidebar, PB, SIDEBAR, GtkBox)
+
+GtkWidget *pb_sidebar_new           (PbRegister *reg);
+
+gint64     pb_sidebar_get_programme (PbSidebar  *self);
+void       pb_sidebar_set_programme (PbSidebar  *self,
+                                     gint64      programme);
+gint64     pb_sidebar_get_pillar    (PbSidebar  *self);
+void       pb_sidebar_set_pillar    (PbSidebar  *self,
+                                     gint64      pillar);
+
+/* For the window to add its buttons to. */
+AdwHeaderBar *pb_sidebar_get_header_bar (PbSidebar *self);
+
+/* Signal "activated" (): a row was activated; a narrow window then shows the projects, which lie behind. */
+
+G_END_DECLS
