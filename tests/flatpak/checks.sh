@@ -20,11 +20,11 @@ check() {
   fi
 }
 
-# The session bus of the tests knows the installed application, the bus for assistive technology, and
-# none of this machine's other services: no portal and no settings that could answer instead.
+# The session bus of the tests knows the installed application, what assistive technology and flatpak
+# itself bring, and none of this machine's other services: no settings that could answer instead.
 write_bus_config() {
   mkdir -p "$PLACE/services"
-  cp /usr/share/dbus-1/services/org.a11y.Bus.service "$PLACE/services"
+  cp /usr/share/dbus-1/services/org.{a11y.Bus,freedesktop.portal.Flatpak}.service "$PLACE/services"
   cat >"$PLACE/bus.conf" <<-BUS
 	<busconfig>
 	  <type>session</type>
@@ -39,10 +39,6 @@ write_bus_config() {
 	  </policy>
 	</busconfig>
 	BUS
-}
-
-under_x() {
-  xvfb-run -a -s '-screen 0 1366x850x24' dbus-run-session --config-file="$PLACE/bus.conf" -- "$@"
 }
 
 # An ordinary user's installation asks the system bus about parental controls. Where none runs, it
@@ -170,12 +166,12 @@ check_dutch() {
 # The two languages differ, and the Dutch one is that of po/nl.po: GLib's own words do not count.
 speaks_dutch() {
   local english dutch line
-  english=$(LANGUAGE=en LC_ALL=en_US.UTF-8 programmaboek --help)
-  dutch=$(LANGUAGE=nl LC_ALL=nl_NL.UTF-8 programmaboek --help)
+  english=$(in_sandbox env LANG=en_US.UTF-8 LC_ALL= programmaboek --help)
+  dutch=$(in_sandbox env LANG=nl_NL.UTF-8 LC_ALL= programmaboek --help)
   [ "$english" != "$dutch" ] || return 1
   while read -r line; do
     if [ -n "$line" ] && grep -qF "$line" <<<"$dutch"; then return 0; fi
-  done < <(sed -n 's/^msgstr "\(.\{12,60\}\)"$/\1/p' "$SOURCE/po/nl.po")
+  done < <(sed -n 's/^msgstr "\(.\{12,\}\)"$/\1/p' "$SOURCE/po/nl.po")
   echo "$dutch"
   return 1
 }
@@ -197,7 +193,9 @@ check_window() {
 shown() {
   local name=$1 locale=$2
   shift 2
-  LC_ALL=$locale under_x "$SOURCE/tests/flatpak/window" "$OUT/$name" "$@"
+  env -u LC_ALL LANG="$locale" xvfb-run -a -s '-screen 0 1366x850x24' \
+    dbus-run-session --config-file="$PLACE/bus.conf" -- \
+    "$SOURCE/tests/flatpak/window" "$OUT/$name" "$@" 2> >(grep -v '^dbus-daemon' >&2)
 }
 
 # --- the bundle -----------------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the scripts in this folder share. Sourced, never run.
 
-export LC_ALL=C.UTF-8
-
 APP_ID=nl.regiodeal.Programmaboek
 PLATFORM_ID=org.gnome.Platform
 SDK_ID=org.gnome.Sdk
