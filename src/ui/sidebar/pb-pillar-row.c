@@ -64,10 +64,9 @@ select_self (PbPillarRow *self)
 }
 
 static void
-on_menu_active_cb (PbPillarRow *self)
+on_menu_show_cb (PbPillarRow *self)
 {
-  if (gtk_menu_button_get_active (self->menu_button))
-    select_self (self);
+  select_self (self);
 }
 
 static void
@@ -102,7 +101,6 @@ pb_pillar_row_class_init (PbPillarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbPillarRow, name);
   gtk_widget_class_bind_template_child (widget_class, PbPillarRow, count_label);
   gtk_widget_class_bind_template_child (widget_class, PbPillarRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_menu_active_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_click_cb);
 }
 
@@ -110,6 +108,8 @@ static void
 pb_pillar_row_init (PbPillarRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (self->menu_button), "show",
+                           G_CALLBACK (on_menu_show_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
