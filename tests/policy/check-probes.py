@@ -76,7 +76,7 @@ def compile_probe(flags, headers):
     with tempfile.NamedTemporaryFile('w', suffix='.c') as probe:
         probe.write(''.join(f'#include <{header}>\n' for header in headers) + 'int probe;\n')
         probe.flush()
-        result = subprocess.run(words + ['-fsyntax-only', probe.name], cwd=directory, check=False,
+        result = subprocess.run(words + ['-fsyntax-only', '-fdiagnostics-color=never', probe.name], cwd=directory, check=False,
                                 capture_output=True, text=True)
     return None if result.returncode == 0 else result.stderr
 
