@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The one mechanism for the structs of a booklet: a table says of each member what it is and what it is called in
+ * XML; freeing, comparing, writing and reading all follow from it, so that a new member is one line. Private
+ * to the room. */
+typedef enum
+{
+  PB_NODE_TEXT,      /* char *; optional: NULL when none, else "" */
+  PB_NODE_MONEY,     /* gint64 of cents; optional: -1 when none */
+  PB_NODE_NUMBER,    /* double; optional: NAN when none */
+  PB_NODE_COUNT,     /* guint */
+  PB_NODE_YEAR,      /* int; 0 when none */
+  PB_NODE_BOOLEAN,   /* gboolean */
+  PB_NODE_LANGUAGE,  /* PbLanguage */
+  PB_NODE_NODES,     /* GPtrArray of structs of another table */
+  PB_NODE_TEXTS,     /* GPtrArray of char * */
+  PB_NODE_AMOUNTS    /* GPtrArray of gint64 *, one for each pillar of the booklet in order */
+} PbNodeFieldType;
+
+typedef enum
+{
+  PB_NODE_ATTRIBUTE = 1 << 0, /* an attribute in XML rather than an element */
+  PB_NODE_OPTIONAL  = 1 << 1,
+  PB_NODE_TOKEN     = 1 << 2, /* an id, a key, a date, a colour: no text of the user's */
+  PB_NODE_REQUIRED  = 1 << 3  /* a text that is written even when it is empty */
+} PbNodeFieldFlags;
+
+typedef struct _PbNodeType PbNodeType;
+
+typedef struct
+{
+  const char       *name;           /* of the attribute or the element; of an array's wrapper */
+  PbNodeFieldType   type;
+  PbNodeFieldFlags  flags;
+  gsize             offset;
+  const PbNodeType *items;          /* nodes */
+  const char       *item;           /* texts, amounts: the element of each */
+  const char       *item_attribute; /* texts: the attribute that holds it, NULL: the content;
+                                     * amounts: the attribute that names the pillar */
+} PbNodeField;
+
+struct _PbNodeType
+{
+  const char        *element;
+  gsize              size;
+  const PbNodeField *fields;        /* attributes first, then in the order of the XML */
+  guint              n_fields;
+  GDestroyNotify     free;
+};
+
+#define PB_NODE_MEMBER(node, field, type) (*(type *) ((guint8 *) (node) + (field)->offset))
+
+/* Arrays and texts are there, what is optional is not. */
+gpointer pb_node_new   (const PbNodeType *type);
+/* NULL-safe. */
+void     pb_node_free  (const PbNodeType *type,
+                        gpointer          node);
+gboolean pb_node_equal (const PbNodeType *type,
+                        gconstpointer     a,
+                        gconstpointer     b);
+/* The table of the whole booklet, and of the small structs that have no constructor of their own. */
+extern const PbNodeType pb_booklet_node;
+extern const PbNodeType pb_booklet_amount_node;
+extern const PbNodeType pb_booklet_partner_node;
+extern const PbNodeType pb_booklet_contact_node;
+extern const PbNodeType pb_booklet_measurement_node;
+extern const PbNodeType pb_booklet_link_node;
+extern const PbNodeType pb_booklet_phase_count_node;
+
+G_END_DECLS

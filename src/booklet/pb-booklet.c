@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-booklet"
+#include "config.h"
+
+#include "pb-booklet.h"
+#include "pb-booklet-node.h"
+
+/* The tables of the tree. What a booklet says stands here and in booklet.rng, in the same order. */
+
+#define FIELD(member_name, field_type, field_flags, xml_name) \
+  { .name = xml_name, .type = field_type, .flags = field_flags, \
+    .offset = G_STRUCT_OFFSET (STRUCT, member_name) }
+#define NODES(member_name, xml_name, item_node) \
+  { .name = xml_name, .type = PB_NODE_NODES, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
+    .items = &item_node }
+#define ITEMS(member_name, field_type, xml_name, xml_item, xml_attribute) \
+  { .name = xml_name, .type = field_type, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
+    .item = xml_item, .item_attribute = xml_attribute }
+
+#define ATTRIBUTE          PB_NODE_ATTRIBUTE
+#define REQUIRED           PB_NODE_REQUIRED
+#define OPTIONAL           PB_NODE_OPTIONAL
+#define OPTIONAL_ATTRIBUTE (PB_NODE_ATTRIBUTE | PB_NODE_OPTIONAL)
+#define TOKEN              (PB_NODE_ATTRIBUTE | PB_NODE_TOKEN)
+#define OPTIONAL_TOKEN     (PB_NODE_ATTRIBUTE | PB_NODE_OPTIONAL | PB_NODE_TOKEN)
+
+/* The table itself and the function with which an array frees its items. */
+#define DEFINE_NODE(scope, node, xml_element, node_fields) \
+  static void free_##node (gpointer data); \
+  scope const PbNodeType node = { \
+    .element = xml_element, \
+    .size = sizeof (STRUCT), \
+    .fields = node_fields, \
+    .n_fields = G_N_ELEMENTS (node_fields), \
+    .free = free_##node, \
+  }; \
+  static void free_##node (gpointer data) { pb_node_free (&node, data); }
+
+#define STRUCT PbBookletAmount
+static const PbNodeField amount_fields[] = {
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "source"),
+  FIELD (amount, PB_NODE_MONEY, 0, "amount"),
+};
+DEFINE_NODE (, pb_booklet_amount_node, "award", amount_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletPartner
+static const PbNodeField partner_fields[] = {
+  FIELD (role, PB_NODE_TEXT, TOKEN, "role"),
+  FIELD (kind, PB_NODE_TEXT, OPTIONAL_TOKEN, "kind"),
+  FIELD (country, PB_NODE_TEXT, TOKEN, "country"),
+  FIELD (cbs_code, PB_NODE_TEXT, OPTIONAL_TOKEN, "cbs-code"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+};
+DEFINE_NODE (, pb_booklet_partner_node, "partner", partner_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletContact
+static const PbNodeField contact_fields[] = {
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (function, PB_NODE_TEXT, 0, "function"),
+  FIELD (organisation, PB_NODE_TEXT, OPTIONAL, "organisation"),
+  FIELD (email, PB_NODE_TEXT, OPTIONAL, "email"),
+  FIELD (telephone, PB_NODE_TEXT, OPTIONAL, "telephone"),
+};
+DEFINE_NODE (, pb_booklet_contact_node, "contact", contact_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletMeasurement
+static const PbNodeField measurement_fields[] = {
+  FIELD (date, PB_NODE_TEXT, TOKEN, "date"),
+  FIELD (value, PB_NODE_NUMBER, ATTRIBUTE, "value"),
+  FIELD (note, PB_NODE_TEXT, 0, "note"),
+};
+DEFINE_NODE (, pb_booklet_measurement_node, "measurement", measurement_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletIndicator
+static const PbNodeField indicator_fields[] = {
+  FIELD (higher_is_better, PB_NODE_BOOLEAN, ATTRIBUTE, "higher-is-better"),
+  FIELD (baseline, PB_NODE_NUMBER, OPTIONAL_ATTRIBUTE, "baseline"),
+  FIELD (baseline_year, PB_NODE_YEAR, OPTIONAL_ATTRIBUTE, "baseline-year"),
+  FIELD (target, PB_NODE_NUMBER, OPTIONAL_ATTRIBUTE, "target"),
+  FIELD (target_year, PB_NODE_YEAR, OPTIONAL_ATTRIBUTE, "target-year"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (unit, PB_NODE_TEXT, 0, "unit"),
+  FIELD (source, PB_NODE_TEXT, OPTIONAL, "source"),
+  FIELD (well_being_theme, PB_NODE_TEXT, OPTIONAL, "well-being-theme"),
+  NODES (measurements, "measurements", pb_booklet_measurement_node),
+};
+DEFINE_NODE (static, indicator_node, "indicator", indicator_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletLink
+static const PbNodeField link_fields[] = {
+  FIELD (kind, PB_NODE_TEXT, TOKEN, "kind"),
+  FIELD (title, PB_NODE_TEXT, REQUIRED, "title"),
+  FIELD (url, PB_NODE_TEXT, REQUIRED, "url"),
+};
+DEFINE_NODE (, pb_booklet_link_node, "link", link_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletProject
+static const PbNodeField project_fields[] = {
+  FIELD (id, PB_NODE_TEXT, TOKEN, "xml:id"),
+  FIELD (code, PB_NODE_TEXT, ATTRIBUTE, "code"),
+  FIELD (phase, PB_NODE_TEXT, TOKEN, "phase"),
+  FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN, "start"),
+  FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN, "end"),
+  FIELD (parent, PB_NODE_TEXT, OPTIONAL_TOKEN, "part-of"),
+  FIELD (continues, PB_NODE_TEXT, OPTIONAL_TOKEN, "continues"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (theme, PB_NODE_TEXT, 0, "theme-name"),
+  FIELD (summary, PB_NODE_TEXT, 0, "summary"),
+  FIELD (description, PB_NODE_TEXT, 0, "description"),
+  FIELD (intended_result, PB_NODE_TEXT, 0, "intended-result"),
+  FIELD (target_group, PB_NODE_TEXT, 0, "target-group"),
+  NODES (partners, "partners", pb_booklet_partner_node),
+  NODES (contacts, "contacts", pb_booklet_contact_node),
+  NODES (awards, "awards", pb_booklet_amount_node),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+  NODES (indicators, "indicators", indicator_node),
+  NODES (links, "links", pb_booklet_link_node),
+  ITEMS (cross_cutting_themes, PB_NODE_TEXTS, "cross-cutting-theme-names", "name", NULL),
+};
+DEFINE_NODE (static, project_node, "project", project_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletTheme
+static const PbNodeField theme_fields[] = {
+  FIELD (id, PB_NODE_TEXT, TOKEN, "xml:id"),
+  FIELD (depth, PB_NODE_COUNT, ATTRIBUTE, "depth"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (goal, PB_NODE_TEXT, 0, "goal"),
+  NODES (projects, "projects", project_node),
+};
+DEFINE_NODE (static, theme_node, "theme", theme_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletPillar
+static const PbNodeField pillar_fields[] = {
+  FIELD (id, PB_NODE_TEXT, TOKEN, "xml:id"),
+  FIELD (code, PB_NODE_TEXT, ATTRIBUTE, "code"),
+  FIELD (colour, PB_NODE_TEXT, TOKEN, "colour"),
+  FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (introduction, PB_NODE_TEXT, 0, "introduction"),
+  FIELD (ceiling, PB_NODE_MONEY, OPTIONAL, "ceiling"),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+  NODES (themes, "themes", theme_node),
+};
+DEFINE_NODE (static, pillar_node, "pillar", pillar_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletPhaseCount
+static const PbNodeField phase_count_fields[] = {
+  FIELD (key, PB_NODE_TEXT, TOKEN, "group"),
+  FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
+};
+DEFINE_NODE (, pb_booklet_phase_count_node, "phase", phase_count_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletSourceTotal
+static const PbNodeField source_total_fields[] = {
+  FIELD (counts_as, PB_NODE_TEXT, TOKEN, "counts-as"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  ITEMS (by_pillar, PB_NODE_AMOUNTS, "by-pillar", "amount", "pillar"),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+};
+DEFINE_NODE (static, source_total_node, "source", source_total_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletMunicipality
+static const PbNodeField municipality_fields[] = {
+  FIELD (cbs_code, PB_NODE_TEXT, TOKEN, "cbs-code"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  ITEMS (projects, PB_NODE_TEXTS, "in-projects", "in-project", "ref"),
+};
+DEFINE_NODE (static, municipality_node, "municipality", municipality_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletCrossCutting
+static const PbNodeField cross_cutting_fields[] = {
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  ITEMS (projects, PB_NODE_TEXTS, "in-projects", "in-project", "ref"),
+};
+DEFINE_NODE (static, cross_cutting_node, "cross-cutting-theme", cross_cutting_fields)
+#undef STRUCT
+
+#define STRUCT PbBooklet
+static const PbNodeField booklet_fields[] = {
+  FIELD (language, PB_NODE_LANGUAGE, ATTRIBUTE, "xml:lang"),
+  FIELD (programme_code, PB_NODE_TEXT, ATTRIBUTE, "programme"),
+  FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN, "start"),
+  FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN, "end"),
+  FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
+  FIELD (title, PB_NODE_TEXT, REQUIRED, "title"),
+  FIELD (goal, PB_NODE_TEXT, 0, "goal"),
+  FIELD (central_contribution, PB_NODE_MONEY, OPTIONAL, "central-contribution"),
+  FIELD (regional_contribution, PB_NODE_MONEY, OPTIONAL, "regional-contribution"),
+  FIELD (ministry, PB_NODE_TEXT, 0, "ministry"),
+  FIELD (treasurer, PB_NODE_TEXT, OPTIONAL, "treasurer"),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+  NODES (phases, "phases", pb_booklet_phase_count_node),
+  NODES (sources, "sources", source_total_node),
+  NODES (pillars, "pillars", pillar_node),
+  NODES (cross_cutting, "cross-cutting-themes", cross_cutting_node),
+  NODES (municipalities, "municipalities", municipality_node),
+};
+DEFINE_NODE (, pb_booklet_node, "booklet", booklet_fields)
+#undef STRUCT
+
+PbBooklet *
+pb_booklet_new (void)
+{
+  PbBooklet *self = pb_node_new (&pb_booklet_node);
+
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_atomic_ref_count_init (&self->ref_count);
+
+  return self;
+}
+
+PbBooklet *
+pb_booklet_ref (PbBooklet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+pb_booklet_unref (PbBooklet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_hash_table_unref (self->by_id);
+  pb_node_free (&pb_booklet_node, self);
+}
+
+PbBookletPillar *
+pb_booklet_pillar_new (void)
+{
+  return pb_node_new (&pillar_node);
+}
+
+PbBookletTheme *
+pb_booklet_theme_new (void)
+{
+  return pb_node_new (&theme_node);
+}
+
+PbBookletProject *
+pb_booklet_project_new (void)
+{
+  return pb_node_new (&project_node);
+}
+
+PbBookletIndicator *
+pb_booklet_indicator_new (void)
+{
+  return pb_node_new (&indicator_node);
+}
+
+PbBookletSourceTotal *
+pb_booklet_source_total_new (void)
+{
+  return pb_node_new (&source_total_node);
+}
+
+PbBookletMunicipality *
+pb_booklet_municipality_new (void)
+{
+  return pb_node_new (&municipality_node);
+}
+
+PbBookletCrossCutting *
+pb_booklet_cross_cutting_new (void)
+{
+  return pb_node_new (&cross_cutting_node);
+}
+
+void
+pb_booklet_seal (PbBooklet *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_remove_all (self->by_id);
+
+  for (guint p = 0; p < self->pillars->len; p++)
+    {
+      PbBookletPillar *pillar = self->pillars->pdata[p];
+
+      for (guint t = 0; t < pillar->themes->len; t++)
+        {
+          PbBookletTheme *theme = pillar->themes->pdata[t];
+
+          for (guint i = 0; i < theme->projects->len; i++)
+            {
+              PbBookletProject *project = theme->projects->pdata[i];
+
+              g_hash_table_insert (self->by_id, project->id, project);
+            }
+        }
+    }
+}
+
+const PbBookletProject *
+pb_booklet_get_project (const PbBooklet *self,
+                        const char      *id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+const PbBookletPartner *
+pb_booklet_project_get_lead (const PbBookletProject *project)
+{
+  g_return_val_if_fail (project != NULL, NULL);
+
+  for (guint i = 0; i < project->partners->len; i++)
+    {
+      const PbBookletPartner *partner = project->partners->pdata[i];
+
+      if (g_str_equal (partner->role, "lead-applicant"))
+        return partner;
+    }
+
+  return NULL;
+}
+
+gboolean
+pb_booklet_equal (const PbBooklet *a,
+                  const PbBooklet *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return pb_node_equal (&pb_booklet_node, a, b);
+}
