@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-booklet-reader"
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlreader.h>
+#include <string.h>
+
+#include "pb-booklet-node.h"
+#include "pb-booklet-reader.h"
+#include "pb-booklet-resources.h"
+#include "pb-error.h"
+#include "pb-money.h"
+#include "pb-text.h"
+
+/* A booklet of ten thousand projects is a third of this; the schema is eleven deep. */
+#define MAX_BYTES (128 * 1024 * 1024)
+#define MAX_DEPTH 24
+
+typedef struct
+{
+  xmlTextReaderPtr  reader;
+  GInputStream     *stream;
+  GCancellable     *cancellable;
+  gsize             n_bytes;
+  GError           *error;       /* the first one, wherever it came from */
+} Reader;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlTextReader, xmlFreeTextReader)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNG, xmlRelaxNGFree)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
+
+static gboolean read_node (Reader *self, const PbNodeType *type, gpointer node);
+
+static void
+fail_at (Reader     *self,
+         int         line,
+         const char *reason)
+{
+  g_autofree char *excerpt = pb_text_excerpt (reason, 300);
+  g_autofree char *tidy = pb_text_tidy (excerpt, TRUE);
+
+  if (self->error == NULL)
+    g_set_error (&self->error, PB_ERROR, PB_ERROR_INVALID,
+                 _("This is not a booklet that can be read: line %d: %s"), MAX (line, 1), tidy);
+}
+
+static gboolean
+fail (Reader     *self,
+      const char *reason)
+{
+  fail_at (self, xmlTextReaderGetParserLineNumber (self->reader), reason);
+
+  return FALSE;
+}
+
+/* libxml2 changed the constness of its second parameter in 2.12, hence the cast where it is set. */
+static void
+on_xml_error_cb (void           *data,
+                 const xmlError *error)
+{
+  Reader *self = data;
+
+  if (error->level > XML_ERR_WARNING)
+    fail_at (self, error->line, error->message != NULL ? error->message : "?");
+}
+
+static int
+on_read_cb (void *data,
+            char *buffer,
+            int   length)
+{
+  Reader *self = data;
+  gssize n_read;
+
+  if (self->error != NULL)
+    return -1;
+
+  n_read = g_input_stream_read (self->stream, buffer, length, self->cancellable, &self->error);
+  if (n_read < 0)
+    return -1;
+
+  self->n_bytes += n_read;
+  if (self->n_bytes > MAX_BYTES)
+    {
+      g_set_error (&self->error, PB_ERROR, PB_ERROR_INVALID,
+                   _("This is not a booklet that can be read: it is larger than %d megabytes."),
+                   MAX_BYTES / (1024 * 1024));
+      return -1;
+    }
+
+  return n_read;
+}
+
+/* Moves to the next node. FALSE at the end, or with the error set. */
+static gboolean
+advance (Reader *self)
+{
+  int result = self->error == NULL ? xmlTextReaderRead (self->reader) : -1;
+
+  if (self->error != NULL || result == 0)
+    return FALSE;
+
+  if (result < 0)
+    return fail (self, _("it is not well-formed XML."));
+
+  if (xmlTextReaderDepth (self->reader) > MAX_DEPTH)
+    return fail (self, _("its elements are nested too deep."));
+
+  switch (xmlTextReaderNodeType (self->reader))
+    {
+    case XML_READER_TYPE_DOCUMENT_TYPE:
+    case XML_READER_TYPE_ENTITY:
+    case XML_READER_TYPE_ENTITY_REFERENCE:
+      return fail (self, _("a document type declaration is not allowed."));
+    default:
+      return TRUE;
+    }
+}
+
+/* The text of the element at which the reader stands, which it leaves at the end tag. Transfer full; NULL with
+ * the error set. */
+static char *
+read_text (Reader *self)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  const xmlChar *value;
+
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    return g_strdup ("");
+
+  while (advance (self))
+    {
+      switch (xmlTextReaderNodeType (self->reader))
+        {
+        case XML_READER_TYPE_TEXT:
+        case XML_READER_TYPE_CDATA:
+        case XML_READER_TYPE_WHITESPACE:
+        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+          value = xmlTextReaderConstValue (self->reader);
+          g_string_append (text, value != NULL ? (const char *) value : "");
+          break;
+        case XML_READER_TYPE_END_ELEMENT:
+          return g_string_free (g_steal_pointer (&text), FALSE);
+        case XML_READER_TYPE_ELEMENT:
+          fail (self, _("there is an element where only text may stand."));
+          break;
+        default:
+          break;
+        }
+    }
+
+  return NULL;
+}
+
+static gboolean
+parse_money (Reader     *self,
+             const char *text,
+             gint64     *cents)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (pb_money_from_decimal (text, cents, &error))
+    return TRUE;
+
+  return fail (self, error->message);
+}
+
+static gboolean
+set_member (Reader            *self,
+            const PbNodeField *field,
+            gpointer           node,
+            const char        *text)
+{
+  switch (field->type)
+    {
+    case PB_NODE_TEXT:
+      pb_set_str (&PB_NODE_MEMBER (node, field, char *), text);
+      return TRUE;
+    case PB_NODE_MONEY:
+      return parse_money (self, text, &PB_NODE_MEMBER (node, field, gint64));
+    case PB_NODE_NUMBER:
+      PB_NODE_MEMBER (node, field, double) = g_ascii_strtod (text, NULL);
+      return TRUE;
+    case PB_NODE_COUNT:
+      PB_NODE_MEMBER (node, field, guint) = MIN (g_ascii_strtoull (text, NULL, 10), G_MAXUINT);
+      return TRUE;
+    case PB_NODE_YEAR:
+      PB_NODE_MEMBER (node, field, int) = CLAMP (g_ascii_strtoll (text, NULL, 10), 0, 9999);
+      return TRUE;
+    case PB_NODE_BOOLEAN:
+      PB_NODE_MEMBER (node, field, gboolean) =
+        g_str_equal (text, "true") || g_str_equal (text, "1");
+      return TRUE;
+    case PB_NODE_LANGUAGE:
+      return pb_language_from_code (text, &PB_NODE_MEMBER (node, field, PbLanguage)) ||
+             fail (self, _("its language is neither nl nor en."));
+    case PB_NODE_NODES:
+    case PB_NODE_TEXTS:
+    case PB_NODE_AMOUNTS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* One item of the array, at whose start tag the reader stands. */
+static gboolean
+read_item (Reader            *self,
+           const PbNodeField *field,
+           GPtrArray         *items)
+{
+  g_autofree char *text = NULL;
+  gint64 cents;
+
+  if (field->type == PB_NODE_NODES)
+    {
+      gpointer item = pb_node_new (field->items);
+
+      g_ptr_array_add (items, item);
+      return read_node (self, field->items, item);
+    }
+
+  if (field->type == PB_NODE_TEXTS && field->item_attribute != NULL)
+    {
+      xmlChar *value = xmlTextReaderGetAttribute (self->reader, BAD_CAST field->item_attribute);
+
+      g_ptr_array_add (items, g_strdup (value != NULL ? (const char *) value : ""));
+      xmlFree (value);
+    }
+
+  text = read_text (self);
+  if (text == NULL)
+    return FALSE;
+
+  if (field->type == PB_NODE_AMOUNTS)
+    {
+      if (!parse_money (self, text, &cents))
+        return FALSE;
+      g_ptr_array_add (items, g_memdup2 (&cents, sizeof cents));
+    }
+  else if (field->item_attribute == NULL)
+    {
+      g_ptr_array_add (items, g_steal_pointer (&text));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_array (Reader            *self,
+            const PbNodeField *field,
+            GPtrArray         *items)
+{
+  if (xmlTextReaderIsEmptyElement (self->reader))
+    return TRUE;
+
+  while (advance (self))
+    {
+      int type = xmlTextReaderNodeType (self->reader);
+
+      if (type == XML_READER_TYPE_END_ELEMENT)
+        return TRUE;
+
+      if (type == XML_READER_TYPE_ELEMENT && !read_item (self, field, items))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* The member whose element this is. */
+static gboolean
+read_member (Reader           *self,
+             const PbNodeType *type,
+             gpointer          node)
+{
+  const char *name = (const char *) xmlTextReaderConstLocalName (self->reader);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const PbNodeField *field = &type->fields[i];
+      g_autofree char *text = NULL;
+
+      if ((field->flags & PB_NODE_ATTRIBUTE) != 0 || !g_str_equal (field->name, name))
+        continue;
+
+      if (field->type == PB_NODE_NODES || field->type == PB_NODE_TEXTS ||
+          field->type == PB_NODE_AMOUNTS)
+        return read_array (self, field, PB_NODE_MEMBER (node, field, GPtrArray *));
+
+      text = read_text (self);
+      return text != NULL && set_member (self, field, node, text);
+    }
+
+  return fail (self, _("there is an element that does not belong here."));
+}
+
+static gboolean
+read_attributes (Reader           *self,
+                 const PbNodeType *type,
+                 gpointer          node)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const PbNodeField *field = &type->fields[i];
+      xmlChar *value;
+      gboolean taken;
+
+      if ((field->flags & PB_NODE_ATTRIBUTE) == 0)
+        continue;
+
+      value = xmlTextReaderGetAttribute (self->reader, BAD_CAST field->name);
+      taken = value == NULL || set_member (self, field, node, (const char *) value);
+      xmlFree (value);
+      if (!taken)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_node (Reader           *self,
+           const PbNodeType *type,
+           gpointer          node)
+{
+  gboolean is_empty = xmlTextReaderIsEmptyElement (self->reader);
+
+  if (!read_attributes (self, type, node))
+    return FALSE;
+
+  if (is_empty)
+    return TRUE;
+
+  while (advance (self))
+    {
+      int node_type = xmlTextReaderNodeType (self->reader);
+
+      if (node_type == XML_READER_TYPE_END_ELEMENT)
+        return TRUE;
+
+      if (node_type == XML_READER_TYPE_ELEMENT && !read_member (self, type, node))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* ---- what the schema cannot say */
+
+static gboolean
+check_references (Reader          *self,
+                  const PbBooklet *booklet,
+                  const GPtrArray *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (pb_booklet_get_project (booklet, ids->pdata[i]) == NULL)
+        return fail (self, _("it refers to a project that is not in it."));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_pillars (Reader          *self,
+               const PbBooklet *booklet)
+{
+  guint n_projects = 0;
+
+  for (guint p = 0; p < booklet->pillars->len; p++)
+    {
+      const PbBookletPillar *pillar = booklet->pillars->pdata[p];
+
+      for (guint t = 0; t < pillar->themes->len; t++)
+        n_projects += ((const PbBookletTheme *) pillar->themes->pdata[t])->projects->len;
+    }
+
+  if (n_projects != g_hash_table_size (booklet->by_id))
+    return fail (self, _("two projects have the same id."));
+
+  for (guint i = 0; i < booklet->sources->len; i++)
+    {
+      const PbBookletSourceTotal *source = booklet->sources->pdata[i];
+
+      if (source->by_pillar->len != booklet->pillars->len)
+        return fail (self, _("a source does not have one amount for each pillar."));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_projects (Reader          *self,
+                const PbBooklet *booklet)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, booklet->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const PbBookletProject *project = value;
+
+      if ((project->parent != NULL && pb_booklet_get_project (booklet, project->parent) == NULL) ||
+          (project->continues != NULL &&
+           pb_booklet_get_project (booklet, project->continues) == NULL))
+        return fail (self, _("it refers to a project that is not in it."));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_whole (Reader          *self,
+             const PbBooklet *booklet)
+{
+  if (!check_pillars (self, booklet) || !check_projects (self, booklet))
+    return FALSE;
+
+  for (guint i = 0; i < booklet->municipalities->len; i++)
+    {
+      const PbBookletMunicipality *municipality = booklet->municipalities->pdata[i];
+
+      if (!check_references (self, booklet, municipality->projects))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < booklet->cross_cutting->len; i++)
+    {
+      const PbBookletCrossCutting *theme = booklet->cross_cutting->pdata[i];
+
+      if (!check_references (self, booklet, theme->projects))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* ---- the document */
+
+static xmlRelaxNGPtr
+load_schema (void)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(xmlRelaxNGParserCtxt) parser = NULL;
+  const char *data;
+  gsize size;
+
+  bytes = g_resource_lookup_data (pb_booklet_get_resource (),
+                                  "/nl/regiodeal/Programmaboek/booklet/booklet.rng",
+                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (bytes != NULL);
+  data = g_bytes_get_data (bytes, &size);
+  parser = xmlRelaxNGNewMemParserCtxt (data, size);
+
+  return parser != NULL ? xmlRelaxNGParse (parser) : NULL;
+}
+
+static PbBooklet *
+read_document (Reader *self)
+{
+  g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+
+  while (advance (self))
+    {
+      if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
+        continue;
+
+      if (g_strcmp0 ((const char *) xmlTextReaderConstLocalName (self->reader),
+                     pb_booklet_node.element) != 0)
+        {
+          fail (self, _("its first element is not a booklet."));
+          break;
+        }
+
+      if (!read_node (self, &pb_booklet_node, booklet))
+        break;
+    }
+
+  if (self->error != NULL)
+    return NULL;
+
+  if (xmlTextReaderIsValid (self->reader) != 1)
+    {
+      fail (self, _("it does not follow the schema of a booklet."));
+      return NULL;
+    }
+
+  pb_booklet_seal (booklet);
+
+  return check_whole (self, booklet) ? g_steal_pointer (&booklet) : NULL;
+}
+
+PbBooklet *
+pb_booklet_reader_read (GInputStream *stream,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  Reader self = { .stream = stream, .cancellable = cancellable };
+  g_autoptr(xmlRelaxNG) schema = NULL;
+  g_autoptr(xmlTextReader) reader = NULL;
+  g_autoptr(PbBooklet) booklet = NULL;
+
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
+
+  xmlInitParser ();
+
+  schema = load_schema ();
+  /* No option that loads, expands or fetches anything. */
+  reader = self.reader = xmlReaderForIO (on_read_cb, NULL, &self, NULL, NULL, XML_PARSE_NONET);
+  g_return_val_if_fail (schema != NULL && reader != NULL, NULL);
+
+  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_xml_error_cb, &self);
+  xmlTextReaderRelaxNGSetSchema (reader, schema);
+
+  booklet = read_document (&self);
+  if (booklet == NULL)
+    {
+      g_propagate_error (error, self.error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&booklet);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-booklet-xml"
+#include "config.h"
+
+#include <math.h>
+
+#include "pb-booklet-node.h"
+#include "pb-booklet-xml.h"
+#include "pb-markup.h"
+#include "pb-money.h"
+
+typedef struct
+{
+  PbMarkup        *markup;
+  const PbBooklet *booklet;
+} Writer;
+
+static void write_node (Writer *self, const PbNodeType *type, gconstpointer node);
+
+/* The shortest decimal that reads back as the same double; xsd:double's own names for what has none. */
+static char *
+number_to_text (double number)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (number))
+    return g_strdup ("NaN");
+  if (isinf (number))
+    return g_strdup (number > 0 ? "INF" : "-INF");
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", number);
+  if (g_ascii_strtod (buffer, NULL) != number)
+    g_ascii_dtostr (buffer, sizeof buffer, number);
+
+  return g_strdup (buffer);
+}
+
+/* NULL where the member is not there, or empty, and need not be said. */
+static char *
+member_to_text (const PbNodeField *field,
+                gconstpointer      node)
+{
+  gboolean optional = (field->flags & PB_NODE_OPTIONAL) != 0;
+
+  switch (field->type)
+    {
+    case PB_NODE_TEXT:
+      {
+        const char *text = PB_NODE_MEMBER (node, field, char *);
+        PbNodeFieldFlags needed = PB_NODE_OPTIONAL | PB_NODE_ATTRIBUTE | PB_NODE_REQUIRED;
+
+        if (text == NULL || (*text == '\0' && (field->flags & needed) == 0))
+          return NULL;
+        return g_strdup (text);
+      }
+    case PB_NODE_NUMBER:
+      {
+        double number = PB_NODE_MEMBER (node, field, double);
+
+        return optional && isnan (number) ? NULL : number_to_text (number);
+      }
+    case PB_NODE_COUNT:
+      return g_strdup_printf ("%u", PB_NODE_MEMBER (node, field, guint));
+    case PB_NODE_YEAR:
+      {
+        int year = PB_NODE_MEMBER (node, field, int);
+
+        return year != 0 ? g_strdup_printf ("%d", year) : NULL;
+      }
+    case PB_NODE_BOOLEAN:
+      return g_strdup (PB_NODE_MEMBER (node, field, gboolean) ? "true" : "false");
+    case PB_NODE_LANGUAGE:
+      return g_strdup (pb_language_to_code (PB_NODE_MEMBER (node, field, PbLanguage)));
+    case PB_NODE_MONEY:
+    case PB_NODE_NODES:
+    case PB_NODE_TEXTS:
+    case PB_NODE_AMOUNTS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* An amount in an element of its own. */
+static void
+write_money (Writer     *self,
+             const char *element,
+             const char *attribute,
+             const char *value,
+             gint64      cents)
+{
+  g_autofree char *amount = pb_money_to_decimal (cents);
+
+  pb_markup_open (self->markup, element);
+  if (attribute != NULL)
+    pb_markup_attribute (self->markup, attribute, value);
+  pb_markup_attribute (self->markup, "currency", "EUR");
+  pb_markup_text (self->markup, amount);
+  pb_markup_close (self->markup);
+}
+
+static void
+write_item (Writer            *self,
+            const PbNodeField *field,
+            const GPtrArray   *items,
+            guint              i)
+{
+  const PbBookletPillar *pillar;
+
+  switch (field->type)
+    {
+    case PB_NODE_NODES:
+      write_node (self, field->items, items->pdata[i]);
+      break;
+    case PB_NODE_AMOUNTS:
+      g_return_if_fail (i < self->booklet->pillars->len);
+      pillar = self->booklet->pillars->pdata[i];
+      write_money (self, field->item, field->item_attribute, pillar->id,
+                   *(const gint64 *) items->pdata[i]);
+      break;
+    case PB_NODE_TEXTS:
+    default:
+      if (field->item_attribute == NULL)
+        {
+          pb_markup_element (self->markup, field->item, items->pdata[i]);
+          break;
+        }
+      pb_markup_open (self->markup, field->item);
+      pb_markup_attribute (self->markup, field->item_attribute, items->pdata[i]);
+      pb_markup_close_void (self->markup);
+      break;
+    }
+}
+
+static void
+write_array (Writer            *self,
+             const PbNodeField *field,
+             const GPtrArray   *items)
+{
+  if (items->len == 0)
+    return;
+
+  pb_markup_open (self->markup, field->name);
+  for (guint i = 0; i < items->len; i++)
+    write_item (self, field, items, i);
+  pb_markup_close (self->markup);
+}
+
+static void
+write_member (Writer            *self,
+              const PbNodeField *field,
+              gconstpointer      node)
+{
+  g_autofree char *text = NULL;
+
+  switch (field->type)
+    {
+    case PB_NODE_NODES:
+    case PB_NODE_TEXTS:
+    case PB_NODE_AMOUNTS:
+      write_array (self, field, PB_NODE_MEMBER (node, field, GPtrArray *));
+      return;
+    case PB_NODE_MONEY:
+      {
+        gint64 cents = PB_NODE_MEMBER (node, field, gint64);
+
+        if (cents != -1 || (field->flags & PB_NODE_OPTIONAL) == 0)
+          write_money (self, field->name, NULL, NULL, cents);
+        return;
+      }
+    case PB_NODE_TEXT:
+    case PB_NODE_NUMBER:
+    case PB_NODE_COUNT:
+    case PB_NODE_YEAR:
+    case PB_NODE_BOOLEAN:
+    case PB_NODE_LANGUAGE:
+    default:
+      break;
+    }
+
+  text = member_to_text (field, node);
+  if (text == NULL)
+    return;
+
+  if ((field->flags & PB_NODE_ATTRIBUTE) != 0)
+    pb_markup_attribute (self->markup, field->name, text);
+  else
+    pb_markup_element (self->markup, field->name, text);
+}
+
+static void
+write_node (Writer           *self,
+            const PbNodeType *type,
+            gconstpointer     node)
+{
+  pb_markup_open (self->markup, type->element);
+  if (node == self->booklet)
+    pb_markup_attribute (self->markup, "xmlns", PB_BOOKLET_XML_NAMESPACE);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    write_member (self, &type->fields[i], node);
+
+  pb_markup_close (self->markup);
+}
+
+gboolean
+pb_booklet_xml_write (const PbBooklet *booklet,
+                      GOutputStream   *stream,
+                      GCancellable    *cancellable,
+                      GError         **error)
+{
+  Writer self = { NULL, booklet };
+
+  g_return_val_if_fail (booklet != NULL, FALSE);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  self.markup = pb_markup_new (PB_MARKUP_XML, stream, cancellable);
+  write_node (&self, &pb_booklet_node, booklet);
+
+  return pb_markup_finish (self.markup, error);
+}

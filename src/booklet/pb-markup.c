@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-markup"
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <libxml/xmlwriter.h>
+
+#include "pb-error.h"
+#include "pb-markup.h"
+#include "pb-text.h"
+
+struct _PbMarkup
+{
+  xmlTextWriterPtr  writer;
+  GOutputStream    *stream;
+  GCancellable     *cancellable;   /* or NULL */
+  GError           *error;
+};
+
+static void
+fail (PbMarkup *self)
+{
+  if (self->error == NULL)
+    self->error = g_error_new_literal (PB_ERROR, PB_ERROR_FAILED,
+                                       _("The booklet could not be written: out of memory."));
+}
+
+static void
+check (PbMarkup *self,
+       int       result)
+{
+  if (result < 0)
+    fail (self);
+}
+
+static int
+on_write_cb (void       *data,
+             const char *bytes,
+             int         length)
+{
+  PbMarkup *self = data;
+
+  if (self->error != NULL)
+    return -1;
+
+  if (!g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable,
+                                  &self->error))
+    return -1;
+
+  return length;
+}
+
+/* Whether a plain look shows that the text is good; most texts pass here, and those that do not are
+ * examined by pb_text_check. */
+static gboolean
+is_plainly_good (const char *text)
+{
+  const char *end;
+
+  if (!g_utf8_validate (text, -1, &end))
+    return FALSE;
+
+  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
+    {
+      if ((*p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r') || *p == 0xEF)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+accept (PbMarkup   *self,
+        const char *text)
+{
+  if (self->error != NULL)
+    return FALSE;
+
+  return is_plainly_good (text) || pb_text_check (text, &self->error);
+}
+
+PbMarkup *
+pb_markup_new (PbMarkupKind   kind,
+               GOutputStream *stream,
+               GCancellable  *cancellable)
+{
+  PbMarkup *self;
+  xmlOutputBufferPtr buffer;
+
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  xmlInitParser ();
+
+  self = g_new0 (PbMarkup, 1);
+  self->stream = g_object_ref (stream);
+  g_set_object (&self->cancellable, cancellable);
+
+  buffer = xmlOutputBufferCreateIO (on_write_cb, NULL, self, NULL);
+  self->writer = buffer != NULL ? xmlNewTextWriter (buffer) : NULL;
+  if (self->writer == NULL)
+    {
+      g_clear_pointer (&buffer, xmlOutputBufferClose);
+      fail (self);
+      return self;
+    }
+
+  if (kind == PB_MARKUP_XML)
+    {
+      check (self, xmlTextWriterSetIndent (self->writer, 1));
+      check (self, xmlTextWriterSetIndentString (self->writer, BAD_CAST "  "));
+      check (self, xmlTextWriterStartDocument (self->writer, NULL, "UTF-8", NULL));
+    }
+  else
+    {
+      pb_markup_raw (self, "<!DOCTYPE html>\n");
+    }
+
+  return self;
+}
+
+gboolean
+pb_markup_finish (PbMarkup *self,
+                  GError  **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->writer != NULL)
+    {
+      if (self->error == NULL)
+        check (self, xmlTextWriterEndDocument (self->writer));
+      if (self->error == NULL)
+        check (self, xmlTextWriterFlush (self->writer));
+      xmlFreeTextWriter (self->writer);
+    }
+
+  done = self->error == NULL;
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+
+  g_object_unref (self->stream);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+
+  return done;
+}
+
+void
+pb_markup_open (PbMarkup   *self,
+                const char *element)
+{
+  if (self->error == NULL)
+    check (self, xmlTextWriterStartElement (self->writer, BAD_CAST element));
+}
+
+void
+pb_markup_attribute (PbMarkup   *self,
+                     const char *name,
+                     const char *value)
+{
+  if (accept (self, value))
+    check (self, xmlTextWriterWriteAttribute (self->writer, BAD_CAST name, BAD_CAST value));
+}
+
+void
+pb_markup_text (PbMarkup   *self,
+                const char *text)
+{
+  if (accept (self, text))
+    check (self, xmlTextWriterWriteString (self->writer, BAD_CAST text));
+}
+
+void
+pb_markup_raw (PbMarkup   *self,
+               const char *text)
+{
+  if (self->error == NULL)
+    check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST text));
+}
+
+void
+pb_markup_close (PbMarkup *self)
+{
+  if (self->error == NULL)
+    check (self, xmlTextWriterFullEndElement (self->writer));
+}
+
+void
+pb_markup_close_void (PbMarkup *self)
+{
+  if (self->error == NULL)
+    check (self, xmlTextWriterEndElement (self->writer));
+}
+
+void
+pb_markup_element (PbMarkup   *self,
+                   const char *element,
+                   const char *text)
+{
+  pb_markup_open (self, element);
+  pb_markup_text (self, text);
+  pb_markup_close (self);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Writes elements, attributes and text to a stream, escaped and balanced. The first error stops it: every
+ * later call does nothing, and pb_markup_finish tells. A text that XML cannot hold is such an error. Private to the
+ * room. */
+typedef struct _PbMarkup PbMarkup;
+
+typedef enum
+{
+  PB_MARKUP_XML,   /* with the XML declaration, indented for people */
+  PB_MARKUP_HTML   /* with the HTML5 doctype; no white space of its own */
+} PbMarkupKind;
+
+PbMarkup *pb_markup_new        (PbMarkupKind    kind,
+                                GOutputStream  *stream,
+                                GCancellable   *cancellable);
+/* Frees it. The stream stays open. */
+gboolean  pb_markup_finish     (PbMarkup       *self,
+                                GError        **error);
+
+void      pb_markup_open       (PbMarkup       *self,
+                                const char     *element);
+void      pb_markup_attribute  (PbMarkup       *self,
+                                const char     *name,
+                                const char     *value);
+void      pb_markup_text       (PbMarkup       *self,
+                                const char     *text);
+/* What is never the user's: style sheets and line ends. */
+void      pb_markup_raw        (PbMarkup       *self,
+                                const char     *text);
+/* Closes the innermost element, with an end tag of its own. */
+void      pb_markup_close      (PbMarkup       *self);
+/* The same for an element that has no content by nature: <br/>, <meta/>. */
+void      pb_markup_close_void (PbMarkup       *self);
+
+/* An element with nothing but text. */
+void      pb_markup_element    (PbMarkup       *self,
+                                const char     *element,
+                                const char     *text);
+
+G_END_DECLS
