@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-html-figures"
+#include "config.h"
+
+#include "pb-html.h"
+#include "pb-money.h"
+
+/* The fills of the sources, told apart by their pattern and not by colour alone; from the seventh source on
+ * they come again, and the table below the chart tells. */
+static const char *const patterns[] = {
+  NULL,
+  "M-2 10 10-2M-2 2 2-2M6 10l4-4",
+  "M2 2h2v2H2zM6 6h2v2H6z",
+  "M0 2h8M0 6h8",
+  "M0 0l8 8M8 0 0 8",
+  "M2 0v8M6 0v8",
+};
+
+/* A part of a whole as a percentage for SVG, in hundredths; never 0 for something. As doubles, because nothing
+ * says that the amounts of a booklet that was read add up within 64 bits. */
+static char *
+percentage (double part,
+            double whole)
+{
+  int hundredths = 0;
+
+  if (whole > 0 && part > 0)
+    hundredths = CLAMP (part / whole * 10000 + 0.5, 10, 10000);
+
+  return g_strdup_printf ("%d.%02d%%", hundredths / 100, hundredths % 100);
+}
+
+static void
+write_rectangle (PbHtml     *self,
+                 const char *x,
+                 const char *width,
+                 const char *fill)
+{
+  pb_markup_open (self->markup, "rect");
+  pb_markup_attribute (self->markup, "x", x);
+  pb_markup_attribute (self->markup, "width", width);
+  pb_markup_attribute (self->markup, "height", "100%");
+  pb_markup_attribute (self->markup, "fill", fill);
+  pb_markup_close_void (self->markup);
+}
+
+/* prefix: makes the id unique in the page. */
+static void
+write_pattern (PbHtml     *self,
+               const char *prefix,
+               guint       source)
+{
+  const char *path = patterns[source % G_N_ELEMENTS (patterns)];
+
+  if (path == NULL)
+    return;
+
+  pb_markup_open (self->markup, "pattern");
+  pb_html_attribute_printf (self, "id", "%s-%u", prefix, source);
+  pb_markup_attribute (self->markup, "width", "8");
+  pb_markup_attribute (self->markup, "height", "8");
+  pb_markup_attribute (self->markup, "patternUnits", "userSpaceOnUse");
+  pb_markup_open (self->markup, "path");
+  pb_markup_attribute (self->markup, "d", path);
+  pb_markup_attribute (self->markup, "stroke", "currentColor");
+  pb_markup_attribute (self->markup, "stroke-width", "1.5");
+  pb_markup_attribute (self->markup, "fill", "none");
+  pb_markup_close_void (self->markup);
+  pb_html_close (self);
+}
+
+static char *
+fill_of (const char *prefix,
+         guint       source)
+{
+  if (patterns[source % G_N_ELEMENTS (patterns)] == NULL)
+    return g_strdup ("currentColor");
+
+  return g_strdup_printf ("url(#%s-%u)", prefix, source);
+}
+
+/* ---- projects by phase */
+
+static void
+write_phase_row (PbHtml                    *self,
+                 const PbBookletPhaseCount *count)
+{
+  double share = (double) count->n_projects / MAX (self->booklet->n_projects, 1);
+  const char *label = pb_booklet_term_for (PB_TERMS_PHASE_GROUPS, count->key, self->language);
+  g_autofree char *number = pb_number_format (count->n_projects, self->language);
+  g_autofree char *width = percentage (count->n_projects, self->booklet->n_projects);
+  g_autofree char *part = pb_percentage_format (share, self->language);
+  g_autofree char *css_class = g_strconcat ("phase phase-", count->key, NULL);
+
+  pb_html_open (self, "tr", css_class);
+  pb_html_open (self, "th", NULL);
+  pb_markup_attribute (self->markup, "scope", "row");
+  pb_html_icon (self, count->key);
+  pb_markup_text (self->markup, label != NULL ? label : count->key);
+  pb_html_close (self);
+  pb_html_made (self, "td", "number", number);
+
+  pb_html_open_inline (self, "td", "share");
+  pb_html_open_decoration (self, "track");
+  write_rectangle (self, "0", width, "currentColor");
+  pb_html_close (self);
+  pb_html_made (self, "span", NULL, part);
+  pb_html_close_n (self, 2);
+}
+
+static void
+write_column_head (PbHtml     *self,
+                   const char *css_class,
+                   PbTerm      term)
+{
+  pb_html_open_inline (self, "th", css_class);
+  pb_markup_attribute (self->markup, "scope", "col");
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
+}
+
+static void
+write_caption (PbHtml *self,
+               PbTerm  term)
+{
+  pb_html_open (self, "caption", NULL);
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
+}
+
+static void
+write_phases (PbHtml *self)
+{
+  pb_html_open (self, "table", "phases");
+  write_caption (self, PB_TERM_PROJECTS_BY_PHASE);
+  pb_html_open (self, "thead", NULL);
+  pb_html_open (self, "tr", NULL);
+  write_column_head (self, NULL, PB_TERM_PHASE);
+  write_column_head (self, "number", PB_TERM_PROJECTS);
+  write_column_head (self, NULL, PB_TERM_SHARE);
+  pb_html_close_n (self, 2);
+  pb_html_open (self, "tbody", NULL);
+  for (guint i = 0; i < self->booklet->phases->len; i++)
+    write_phase_row (self, self->booklet->phases->pdata[i]);
+  pb_html_close_n (self, 2);
+}
+
+/* ---- money by pillar and source */
+
+static gint64
+get_amount (const PbBookletSourceTotal *source,
+            guint                       pillar)
+{
+  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
+}
+
+/* "Wonen: € 5.000. Rijk € 2.000; Provincie € 3.000" */
+static char *
+describe_bar (PbHtml *self,
+              guint   index)
+{
+  const PbBookletPillar *pillar = self->booklet->pillars->pdata[index];
+  g_autofree char *total = pb_money_format (pillar->awarded, self->language);
+  GString *text = g_string_new (NULL);
+  const char *mark = ". ";
+
+  g_string_append_printf (text, "%s: %s", pillar->name, total);
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    {
+      const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
+      g_autofree char *amount = pb_money_format (get_amount (source, index), self->language);
+
+      if (get_amount (source, index) == 0)
+        continue;
+
+      g_string_append_printf (text, "%s%s %s", mark, source->name, amount);
+      mark = "; ";
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+write_bar (PbHtml *self,
+           guint   index,
+           gint64  longest)
+{
+  g_autofree char *label = describe_bar (self, index);
+  g_autofree char *prefix = g_strdup_printf ("fill-%u", index + 1);
+  double before = 0;
+
+  pb_html_open (self, "svg", "bar");
+  pb_markup_attribute (self->markup, "role", "img");
+  pb_markup_attribute (self->markup, "aria-label", label);
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    write_pattern (self, prefix, i);
+
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    {
+      gint64 amount = get_amount (self->booklet->sources->pdata[i], index);
+      g_autofree char *x = percentage (before, longest);
+      g_autofree char *width = percentage (amount, longest);
+      g_autofree char *fill = fill_of (prefix, i);
+
+      if (amount <= 0)
+        continue;
+
+      write_rectangle (self, x, width, fill);
+      before += amount;
+    }
+  pb_html_close (self);
+}
+
+static void
+write_legend (PbHtml *self)
+{
+  pb_html_open (self, "ul", "legend");
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    {
+      const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
+      g_autofree char *fill = fill_of ("swatch", i);
+
+      pb_html_open (self, "li", NULL);
+      pb_html_open_decoration (self, "swatch");
+      write_pattern (self, "swatch", i);
+      write_rectangle (self, "0", "100%", fill);
+      pb_html_close (self);
+      pb_html_own (self, "span", NULL, source->name);
+      pb_html_close (self);
+    }
+  pb_html_close (self);
+}
+
+static void
+write_chart (PbHtml *self)
+{
+  gint64 longest = 0;
+
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    longest = MAX (longest, ((const PbBookletPillar *) self->booklet->pillars->pdata[i])->awarded);
+
+  pb_html_open (self, "figure", "chart");
+  pb_html_term (self, "figcaption", NULL, PB_TERM_AWARDED_BY_PILLAR);
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
+      g_autofree char *css_class = pb_html_pillar_class (i);
+
+      pb_html_open (self, "div", css_class);
+      pb_html_open (self, "p", "bar-label");
+      pb_html_own (self, "span", NULL, pillar->name);
+      pb_markup_text (self->markup, " ");
+      pb_html_money (self, "strong", NULL, pillar->awarded);
+      pb_html_close (self);
+      write_bar (self, i, longest);
+      pb_html_close (self);
+    }
+  write_legend (self);
+  pb_html_close (self);
+}
+
+static void
+write_money_head (PbHtml *self)
+{
+  pb_html_open (self, "thead", NULL);
+  pb_html_open (self, "tr", NULL);
+  write_column_head (self, NULL, PB_TERM_SOURCE);
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
+
+      pb_html_open_inline (self, "th", "number");
+      pb_markup_attribute (self->markup, "scope", "col");
+      pb_html_mark_own (self);
+      pb_markup_text (self->markup, pillar->name);
+      pb_html_close (self);
+    }
+  write_column_head (self, "number", PB_TERM_TOTAL);
+  pb_html_close_n (self, 2);
+}
+
+static void
+write_money_row (PbHtml                     *self,
+                 const PbBookletSourceTotal *source)
+{
+  const char *kind = pb_booklet_term_for (PB_TERMS_SOURCE_KINDS, source->counts_as, self->language);
+
+  pb_html_open (self, "tr", NULL);
+  pb_html_open (self, "th", NULL);
+  pb_markup_attribute (self->markup, "scope", "row");
+  pb_html_own (self, "span", NULL, source->name);
+  pb_markup_text (self->markup, " ");
+  pb_html_made (self, "small", NULL, kind != NULL ? kind : source->counts_as);
+  pb_html_close (self);
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    pb_html_money (self, "td", "number", get_amount (source, i));
+  pb_html_money (self, "td", "number total", source->awarded);
+  pb_html_close (self);
+}
+
+static void
+write_money_foot (PbHtml *self)
+{
+  pb_html_open (self, "tfoot", NULL);
+  pb_html_open (self, "tr", NULL);
+  pb_html_open_inline (self, "th", NULL);
+  pb_markup_attribute (self->markup, "scope", "row");
+  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_TOTAL, self->language));
+  pb_html_close (self);
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
+
+      pb_html_money (self, "td", "number", pillar->awarded);
+    }
+  pb_html_money (self, "td", "number total", self->booklet->awarded);
+  pb_html_close_n (self, 2);
+}
+
+/* A wide table scrolls by itself, also by keyboard; the page never does. */
+static void
+write_money_table (PbHtml *self)
+{
+  pb_html_open (self, "div", "scroller");
+  pb_markup_attribute (self->markup, "role", "region");
+  pb_markup_attribute (self->markup, "tabindex", "0");
+  pb_markup_attribute (self->markup, "aria-label",
+                       pb_booklet_term (PB_TERM_AWARDED_BY_SOURCE, self->language));
+  pb_html_open (self, "table", "money");
+  write_caption (self, PB_TERM_AWARDED_BY_SOURCE);
+  write_money_head (self);
+  pb_html_open (self, "tbody", NULL);
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    write_money_row (self, self->booklet->sources->pdata[i]);
+  pb_html_close (self);
+  write_money_foot (self);
+  pb_html_close_n (self, 2);
+}
+
+static void
+write_tiles (PbHtml *self)
+{
+  const PbBooklet *booklet = self->booklet;
+  g_autofree char *number = pb_number_format (booklet->n_projects, self->language);
+
+  pb_html_open (self, "dl", "tiles");
+  pb_html_open (self, "div", NULL);
+  pb_html_term (self, "dt", "first-capital", PB_TERM_PROJECTS);
+  pb_html_made (self, "dd", NULL, number);
+  pb_html_close (self);
+  pb_html_money_fact (self, PB_TERM_AWARDED, booklet->awarded);
+  if (booklet->central_contribution >= 0)
+    pb_html_money_fact (self, PB_TERM_CENTRAL_CONTRIBUTION, booklet->central_contribution);
+  if (booklet->regional_contribution >= 0)
+    pb_html_money_fact (self, PB_TERM_REGIONAL_CONTRIBUTION, booklet->regional_contribution);
+  pb_html_close (self);
+}
+
+void
+pb_html_write_figures (PbHtml *self)
+{
+  const PbBooklet *booklet = self->booklet;
+
+  pb_html_open (self, "section", "figures");
+  pb_markup_attribute (self->markup, "id", "figures");
+  pb_markup_attribute (self->markup, "aria-labelledby", "figures-heading");
+  pb_html_open (self, "h2", NULL);
+  pb_markup_attribute (self->markup, "id", "figures-heading");
+  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_KEY_FIGURES, self->language));
+  pb_html_close (self);
+
+  write_tiles (self);
+  if (booklet->n_projects == 0)
+    pb_html_term (self, "p", "nothing", PB_TERM_NO_PROJECTS);
+
+  pb_html_open (self, "div", "figures-columns");
+  if (booklet->n_projects > 0)
+    write_phases (self);
+  if (booklet->sources->len > 0)
+    write_chart (self);
+  pb_html_close (self);
+
+  if (booklet->sources->len > 0)
+    write_money_table (self);
+  else if (booklet->n_projects > 0)
+    pb_html_term (self, "p", "nothing", PB_TERM_NO_AWARDS);
+  pb_html_close (self);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-booklet.h"
+#include "pb-booklet-terms.h"
+#include "pb-markup.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the HTML writer share: the page being written, and short words for what they write over and over.
+ * Private to the room. */
+typedef struct
+{
+  PbMarkup        *markup;
+  const PbBooklet *booklet;
+  PbLanguage       language;
+  GHashTable      *sub_projects;   /* const char *id → GPtrArray of PbBookletProject, borrowed */
+  GHashTable      *followers;      /* the same: the projects that continue it */
+} PbHtml;
+
+/* An element with a class (NULL: none), on a line of its own. */
+void  pb_html_open       (PbHtml      *self,
+                          const char  *element,
+                          const char  *css_class);
+/* The same in running text. */
+void  pb_html_open_inline (PbHtml     *self,
+                          const char  *element,
+                          const char  *css_class);
+void  pb_html_close      (PbHtml      *self);
+/* For a few elements that end together. */
+void  pb_html_close_n    (PbHtml      *self,
+                          guint        n);
+
+/* A word of the booklet's own. */
+void  pb_html_term       (PbHtml      *self,
+                          const char  *element,
+                          const char  *css_class,
+                          PbTerm       term);
+/* A text that the booklet makes: an amount, a date, a count. */
+void  pb_html_made       (PbHtml      *self,
+                          const char  *element,
+                          const char  *css_class,
+                          const char  *text);
+/* A text of the register, which is Dutch: says so where the booklet speaks English. */
+void  pb_html_own        (PbHtml      *self,
+                          const char  *element,
+                          const char  *css_class,
+                          const char  *text);
+/* After pb_html_open of an element that holds nothing but texts of the register. */
+void  pb_html_mark_own   (PbHtml      *self);
+/* A paragraph for each that an empty line parts; single line breaks become <br/>. Nothing for an empty text. */
+void  pb_html_paragraphs (PbHtml      *self,
+                          const char  *css_class,
+                          const char  *text);
+void  pb_html_money      (PbHtml      *self,
+                          const char  *element,
+                          const char  *css_class,
+                          gint64       cents);
+/* <div><dt>…</dt><dd>…</dd></div> with an amount or a made text. */
+void  pb_html_fact       (PbHtml      *self,
+                          PbTerm       term,
+                          const char  *text);
+void  pb_html_money_fact (PbHtml      *self,
+                          PbTerm       term,
+                          gint64       cents);
+
+/* A link to an element of the page, with a text of the register in it. */
+void  pb_html_link       (PbHtml      *self,
+                          const char  *id,
+                          const char  *text);
+/* The same to a project, by its code and name. */
+void  pb_html_link_project (PbHtml    *self,
+                          const PbBookletProject *project);
+/* A list of such links, by their ids. */
+void  pb_html_link_projects (PbHtml   *self,
+                          const GPtrArray *ids);
+
+void  pb_html_attribute_printf (PbHtml *self,
+                          const char  *name,
+                          const char  *format,
+                          ...) G_GNUC_PRINTF (3, 4);
+/* Opens an svg that takes part in nothing: no name, no focus. */
+void  pb_html_open_decoration (PbHtml *self,
+                          const char  *css_class);
+/* The shape of a phase or a group of phases. */
+void  pb_html_icon       (PbHtml      *self,
+                          const char  *phase_or_group);
+/* "pillar-3": the class that brings the colours of a pillar; transfer full. */
+char *pb_html_pillar_class (guint      index);
+
+/* ---- the parts, each in a file of its own */
+void  pb_html_write_head    (PbHtml                 *self);
+void  pb_html_write_symbols (PbHtml                 *self);
+void  pb_html_write_figures (PbHtml                 *self);
+void  pb_html_write_pillar  (PbHtml                 *self,
+                             guint                   index);
+/* level: of the heading of its theme, 3 to 5. */
+void  pb_html_write_project (PbHtml                 *self,
+                             const PbBookletProject *project,
+                             guint                   level);
+
+G_END_DECLS
