@@ -26,6 +26,10 @@ PbRegister *pb_register_open             (const char       *path,
 /* $XDG_DATA_HOME/programmaboek/register.db; makes the folder. */
 char       *pb_register_get_default_path (void);
 
+/* The newest backup of the register at path that is sound; NULL when there is none. For a register that could not be
+ * opened. Transfer full. */
+char       *pb_register_find_backup      (const char       *path);
+
 const char *pb_register_get_path         (PbRegister       *self);
 gboolean    pb_register_is_read_only     (PbRegister       *self);
 /* What the user should know of how it was opened; NULL when nothing. */

@@ -20,8 +20,8 @@ struct _PbApplication
 
 G_DEFINE_FINAL_TYPE (PbApplication, pb_application, ADW_TYPE_APPLICATION)
 
-/* Every shortcut of the window. Those that belong to one list (Delete, F2, Alt+Up) stand in that list. The
- * overview for the user is gtk/help-overlay.ui. */
+/* The shortcuts of the whole window. Undo and redo are bound in pb-window-actions.c, after whatever has the focus; those
+ * that belong to one list (Delete, F2, Alt+Up) stand there. The overview for the user is gtk/help-overlay.ui. */
 static const struct
 {
   const char *action;
@@ -30,8 +30,6 @@ static const struct
   { "app.preferences",       { "<Control>comma" } },
   { "app.quit",              { "<Control>q" } },
   { "booklet.export",        { "<Control>e" } },
-  { "edit.redo",             { "<Shift><Control>z", "<Control>y" } },
-  { "edit.undo",             { "<Control>z" } },
   { "project.duplicate",     { "<Control>d" } },
   { "project.new",           { "<Control>n" } },
   { "register.open-copy",    { "<Control>o" } },

@@ -2,73 +2,190 @@
 #define G_LOG_DOMAIN "pb-window"
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "pb-application.h"
+#include "pb-project-pane.h"
 #include "pb-toast.h"
 #include "pb-window-private.h"
 
-/* ---- editing */
+/* What must be there for an action. */
+typedef enum
+{
+  NEEDS_REGISTER  = 1 << 0,
+  NEEDS_WRITABLE  = 1 << 1,   /* a register, and one that can be written */
+  NEEDS_PROGRAMME = 1 << 2,
+  NEEDS_PILLAR    = 1 << 3,
+  NEEDS_PROJECT   = 1 << 4
+} Needs;
+
+typedef struct
+{
+  const char  *name;
+  void       (*run) (PbWindow *self);
+  Needs        needs;
+} WindowAction;
 
 static void
-on_undo_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+undo (PbWindow *self)
 {
-  PbWindow *self = PB_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
-  if (!pb_register_undo (self->reg, &error))
-    pb_toast_show_error (widget, error);
+  if (pb_window_commit (self) && !pb_register_undo (self->reg, &error))
+    pb_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
-on_redo_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+redo (PbWindow *self)
 {
-  PbWindow *self = PB_WINDOW (widget);
   g_autoptr(GError) error = NULL;
 
   if (!pb_register_redo (self->reg, &error))
-    pb_toast_show_error (widget, error);
+    pb_toast_show_error (GTK_WIDGET (self), error);
 }
 
 static void
-on_back_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
+go_back (PbWindow *self)
 {
-  pb_window_go_back (PB_WINDOW (widget));
+  pb_window_go_back (self);
+}
+
+static void
+move_pillar_up (PbWindow *self)
+{
+  pb_window_move_pillar (self, -1);
+}
+
+static void
+move_pillar_down (PbWindow *self)
+{
+  pb_window_move_pillar (self, 1);
+}
+
+static void
+focus_search (PbWindow *self)
+{
+  pb_window_show_pane (self, PB_PANE_LIST);
+  pb_project_pane_focus_search (PB_PROJECT_PANE (self->features[PB_PANE_LIST]));
+}
+
+static void
+retry (PbWindow *self)
+{
+  pb_window_open (self, self->path);
+}
+
+static const WindowAction actions[] = {
+  { "booklet.export",        pb_window_export,            NEEDS_PROGRAMME },
+  { "edit.redo",             redo,                        NEEDS_WRITABLE },
+  { "edit.undo",             undo,                        NEEDS_WRITABLE },
+  { "pillar.edit",           pb_window_edit_pillar,       NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "pillar.move-down",      move_pillar_down,            NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "pillar.move-up",        move_pillar_up,              NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "pillar.new",            pb_window_new_pillar,        NEEDS_WRITABLE | NEEDS_PROGRAMME },
+  { "pillar.remove",         pb_window_remove_pillar,     NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "programme.edit",        pb_window_edit_programme,    NEEDS_WRITABLE | NEEDS_PROGRAMME },
+  { "programme.new",         pb_window_new_programme,     0 },
+  { "programme.remove",      pb_window_remove_programme,  NEEDS_WRITABLE | NEEDS_PROGRAMME },
+  { "project.duplicate",     pb_window_duplicate_project, NEEDS_WRITABLE | NEEDS_PROJECT },
+  { "project.new",           pb_window_new_project,       NEEDS_WRITABLE | NEEDS_PROGRAMME },
+  { "project.remove",        pb_window_remove_project,    NEEDS_WRITABLE | NEEDS_PROJECT },
+  { "register.open-backup",  pb_window_open_backup,       0 },
+  { "register.open-copy",    pb_window_open_copy,         0 },
+  { "register.open-default", pb_window_open_default,      0 },
+  { "register.open-example", pb_window_open_example,      0 },
+  { "register.retry",        retry,                       0 },
+  { "register.save-copy",    pb_window_save_copy,         NEEDS_REGISTER },
+  { "search.focus",          focus_search,                NEEDS_PROGRAMME },
+  { "theme.new",             pb_window_new_theme,         NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "view.back",             go_back,                     NEEDS_REGISTER },
+};
+
+static const WindowAction *
+find_action (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      return &actions[i];
+
+  g_assert_not_reached ();
+}
+
+/* An action's enabled state keeps a click away, not a call through the accessibility bus. */
+static gboolean
+has_needs (PbWindow *self,
+           Needs     needs)
+{
+  gboolean writable = self->reg != NULL && !pb_register_is_read_only (self->reg);
+
+  return ((needs & NEEDS_REGISTER) == 0 || self->reg != NULL) &&
+         ((needs & NEEDS_WRITABLE) == 0 || writable) &&
+         ((needs & NEEDS_PROGRAMME) == 0 || self->programme != 0) &&
+         ((needs & NEEDS_PILLAR) == 0 || self->pillar != 0) &&
+         ((needs & NEEDS_PROJECT) == 0 || self->project != 0);
+}
+
+/* Whether it can be done now, beyond what it needs. */
+static gboolean
+can_run (PbWindow   *self,
+         const char *name)
+{
+  guint n_pillars = 0;
+
+  if (g_str_equal (name, "edit.undo"))
+    return pb_register_get_undo_label (self->reg) != NULL;
+  if (g_str_equal (name, "edit.redo"))
+    return pb_register_get_redo_label (self->reg) != NULL;
+  if (g_str_equal (name, "pillar.move-up"))
+    return pb_window_find_pillar (self, &n_pillars) - 1 < n_pillars;
+  if (g_str_equal (name, "pillar.move-down"))
+    return pb_window_find_pillar (self, &n_pillars) + 1 < n_pillars;
+  if (g_str_equal (name, "programme.new"))
+    return self->reg != NULL ? !pb_register_is_read_only (self->reg)
+                             : self->path != NULL && !self->is_refused;
+  if (g_str_equal (name, "register.open-example"))
+    return !self->is_example;
+  if (g_str_equal (name, "register.open-default"))
+    return !self->is_default;
+  if (g_str_equal (name, "register.open-backup") || g_str_equal (name, "register.retry"))
+    return self->is_refused;
+  if (g_str_equal (name, "view.back"))
+    return pb_window_can_go_back (self);
+
+  return TRUE;
+}
+
+static void
+on_action_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PbWindow *self = PB_WINDOW (widget);
+  const WindowAction *action = find_action (name);
+
+  if (has_needs (self, action->needs) && can_run (self, name))
+    action->run (self);
 }
 
 void
 pb_window_install_actions (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    const char                  *name;
-    GtkWidgetActionActivateFunc  func;
-  } actions[] = {
-    { "edit.redo", on_redo_cb },
-    { "edit.undo", on_undo_cb },
-    { "view.back", on_back_cb },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, on_action_cb);
+
+  /* Bound here, so that they come after the widget that has the focus: a field takes back what is being typed in it
+   * before the register takes back a step. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "edit.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "edit.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_y, GDK_CONTROL_MASK, "edit.redo", NULL);
 }
 
 void
 pb_window_update_actions (PbWindow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   g_return_if_fail (PB_IS_WINDOW (self));
 
-  gtk_widget_action_set_enabled (widget, "edit.undo",
-                                 self->reg != NULL && pb_register_get_undo_label (self->reg) != NULL);
-  gtk_widget_action_set_enabled (widget, "edit.redo",
-                                 self->reg != NULL && pb_register_get_redo_label (self->reg) != NULL);
-  gtk_widget_action_set_enabled (widget, "view.back", pb_window_can_go_back (self));
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   has_needs (self, actions[i].needs) &&
+                                     can_run (self, actions[i].name));
 }

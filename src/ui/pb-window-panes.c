@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "pb-pane-handle.h"
+#include "pb-project-pane.h"
+#include "pb-sidebar.h"
 #include "pb-text.h"
 #include "pb-toast.h"
 #include "pb-window-private.h"
@@ -114,9 +116,50 @@ static void
 create_features (PbWindow      *self,
                  AdwHeaderBar **bars)
 {
-  self->features[PB_PANE_SIDEBAR] = create_status (_("Pillars"), &bars[PB_PANE_SIDEBAR]);
-  self->features[PB_PANE_LIST] = create_status (_("Projects"), &bars[PB_PANE_LIST]);
+  GtkWidget *sidebar = pb_sidebar_new (self->reg);
+  GtkWidget *list = pb_project_pane_new (self->reg);
+
+  bars[PB_PANE_SIDEBAR] = pb_sidebar_get_header_bar (PB_SIDEBAR (sidebar));
+  bars[PB_PANE_LIST] = pb_project_pane_get_header_bar (PB_PROJECT_PANE (list));
+
+  self->features[PB_PANE_SIDEBAR] = sidebar;
+  self->features[PB_PANE_LIST] = list;
   self->features[PB_PANE_EDITOR] = create_status (_("No Project Selected"), &bars[PB_PANE_EDITOR]);
+}
+
+/* The features follow the window's properties and the other way round: the sidebar chooses programme and pillar, the list
+ * the project. Programme before pillar before project: the narrower choice must find its scope. */
+static void
+bind_features (PbWindow *self)
+{
+  static const struct
+  {
+    const char *property;
+    int         pane;
+  } bindings[] = {
+    { "programme", PB_PANE_SIDEBAR },
+    { "programme", PB_PANE_LIST },
+    { "pillar", PB_PANE_SIDEBAR },
+    { "pillar", PB_PANE_LIST },
+    { "project", PB_PANE_LIST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_object_bind_property (self, bindings[i].property,
+                            self->features[bindings[i].pane], bindings[i].property,
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+on_pillar_activated_cb (PbWindow *self)
+{
+  pb_window_show_pane (self, PB_PANE_LIST);
+}
+
+static void
+on_project_activated_cb (PbWindow *self)
+{
+  pb_window_show_pane (self, PB_PANE_EDITOR);
 }
 
 static AdwLeaflet *
@@ -178,6 +221,11 @@ pb_window_add_panes (PbWindow *self)
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
 
   fill_header_bars (self, bars);
+  bind_features (self);
+  g_signal_connect_object (self->features[PB_PANE_SIDEBAR], "activated",
+                           G_CALLBACK (on_pillar_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->features[PB_PANE_LIST], "activated",
+                           G_CALLBACK (on_project_activated_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < 2; i++)
     {
       AdwLeaflet *leaflet = i == 0 ? self->outer : self->inner;
@@ -208,13 +256,16 @@ static void
 show_step (PbWindow   *self,
            int         index,
            const char *text,
-           const char *action)
+           const char *action,
+           const char *accelerator)
 {
   g_autofree char *excerpt = pb_text_excerpt (text, MENU_LABEL_LENGTH);
   g_autofree char *escaped = escape_mnemonic (excerpt);
+  g_autoptr(GMenuItem) item = g_menu_item_new (escaped, action);
 
+  g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (self->undo_menu, item);
   gtk_widget_set_tooltip_text (self->undo_buttons[index], text);
-  g_menu_append (self->undo_menu, escaped, action);
 }
 
 void
@@ -238,8 +289,8 @@ pb_window_update_undo (PbWindow *self)
   redo_text = redo != NULL ? g_strdup_printf (_("Redo %s"), redo) : g_strdup (_("Redo"));
 
   g_menu_remove_all (self->undo_menu);
-  show_step (self, 0, undo_text, "edit.undo");
-  show_step (self, 1, redo_text, "edit.redo");
+  show_step (self, 0, undo_text, "edit.undo", "<Control>z");
+  show_step (self, 1, redo_text, "edit.redo", "<Shift><Control>z");
 }
 
 /* ---- going from pane to pane in a folded window */

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by pb-window.c, pb-window-panes.c and pb-window-actions.c only. */
+/* Shared by the files pb-window*.c only. */
 struct _PbWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -18,7 +18,9 @@ struct _PbWindow
   gint64                pillar;
   gint64                project;
   guint                 poll_id;
+  gboolean              is_default;    /* the officer's own register */
   gboolean              is_example;
+  gboolean              is_refused;    /* it could not be opened */
 
   /* of the template */
   GtkStack             *pages;
@@ -56,6 +58,35 @@ void pb_window_show_pane         (PbWindow       *self,
                                   int             pane);
 /* Commits the field that has the focus; FALSE, and it was told, when something typed cannot be stored. */
 gboolean pb_window_commit        (PbWindow       *self);
+
+/* pb-window-commands.c: projects, pillars and programmes */
+void pb_window_new_project       (PbWindow       *self);
+void pb_window_duplicate_project (PbWindow       *self);
+void pb_window_remove_project    (PbWindow       *self);
+void pb_window_change_phase      (PbWindow       *self);
+void pb_window_new_programme     (PbWindow       *self);
+void pb_window_edit_programme    (PbWindow       *self);
+void pb_window_remove_programme  (PbWindow       *self);
+void pb_window_new_pillar        (PbWindow       *self);
+void pb_window_edit_pillar       (PbWindow       *self);
+void pb_window_remove_pillar     (PbWindow       *self);
+void pb_window_move_pillar       (PbWindow       *self,
+                                  int             by);
+void pb_window_new_theme         (PbWindow       *self);
+/* The place of the selected pillar among its siblings; G_MAXUINT when none is selected. */
+guint pb_window_find_pillar      (PbWindow       *self,
+                                  guint          *n_pillars);
+
+/* pb-window-register.c: whole registers and booklets */
+void pb_window_save_copy         (PbWindow       *self);
+void pb_window_open_copy         (PbWindow       *self);
+/* Of the newest sound backup of a register that is damaged. */
+void pb_window_open_backup       (PbWindow       *self);
+void pb_window_open_example      (PbWindow       *self);
+void pb_window_open_default      (PbWindow       *self);
+/* In place of the start page: a new register at the window's path. */
+gboolean pb_window_create_register (PbWindow     *self);
+void pb_window_export            (PbWindow       *self);
 
 /* pb-window-actions.c: every command of the window is a class action. */
 void pb_window_install_actions   (GtkWidgetClass *klass);

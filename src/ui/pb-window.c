@@ -31,7 +31,6 @@ static void
 update_title (PbWindow *self)
 {
   g_autoptr(PbEntity) programme = NULL;
-  g_autofree char *default_path = pb_register_get_default_path ();
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *title = NULL;
@@ -45,7 +44,7 @@ update_title (PbWindow *self)
   if (self->is_example)
     /* Translators: a window's title; %s is a programme's name */
     title = g_strdup_printf (_("%s – Example"), what);
-  else if (g_strcmp0 (self->path, default_path) != 0)
+  else if (!self->is_default)
     title = g_strdup_printf ("%s – %s", what, shown);
 
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : what);
@@ -399,15 +398,17 @@ pb_window_open (PbWindow   *self,
   default_path = pb_register_get_default_path ();
   example_path = pb_application_get_example_path ();
   pb_set_str (&self->path, path);
+  self->is_default = g_str_equal (path, default_path);
   self->is_example = g_str_equal (path, example_path);
 
   reg = pb_register_open (path, PB_REGISTER_EXISTING, &error);
   if (reg != NULL)
     pb_window_set_register (self, reg);
-  else if (g_str_equal (path, default_path) && !g_file_test (path, G_FILE_TEST_EXISTS))
+  else if (self->is_default && !g_file_test (path, G_FILE_TEST_EXISTS))
     gtk_stack_set_visible_child_name (self->pages, "start");
   else
     {
+      self->is_refused = TRUE;
       pb_refusal_page_show (PB_REFUSAL_PAGE (self->refusal_page), path, error);
       gtk_stack_set_visible_child_name (self->pages, "refusal");
     }
@@ -465,6 +466,7 @@ pb_window_set_register (PbWindow   *self,
   g_return_if_fail (self->reg == NULL);
 
   self->reg = g_object_ref (reg);
+  self->is_refused = FALSE;
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self, 0);
   g_signal_connect_object (reg, "notify::undo-label", G_CALLBACK (on_undo_label_cb), self,
                            G_CONNECT_SWAPPED);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* Asks which programme, in what format and language, and where to; then exports the booklet and tells how it went in a
+ * toast of the parent. */
+#define PB_TYPE_EXPORT_DIALOG (pb_export_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PbExportDialog, pb_export_dialog, PB, EXPORT_DIALOG, AdwWindow)
+
+/* programme: chosen to begin with. */
+void pb_export_dialog_present (GtkWindow  *parent,
+                               PbRegister *reg,
+                               gint64      programme);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-window"
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "pb-compat.h"
+#include "pb-new-project-dialog.h"
+#include "pb-pillar-dialog.h"
+#include "pb-programme-dialog.h"
+#include "pb-theme-dialog.h"
+#include "pb-toast.h"
+#include "pb-window-private.h"
+
+/* ---- projects */
+
+static void
+on_project_added_cb (gint64   project,
+                     gpointer user_data)
+{
+  g_object_set (user_data, "project", project, NULL);
+  pb_window_show_pane (PB_WINDOW (user_data), PB_PANE_EDITOR);
+}
+
+void
+pb_window_new_project (PbWindow *self)
+{
+  pb_new_project_dialog_present (GTK_WIDGET (self), self->reg, self->programme, self->pillar,
+                                 on_project_added_cb, self);
+}
+
+void
+pb_window_duplicate_project (PbWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbEntity) copy = NULL;
+  g_autofree char *title = NULL;
+  gint64 id = 0;
+
+  if (!pb_window_commit (self))
+    return;
+
+  id = pb_register_duplicate_project (self->reg, self->project, &error);
+  if (id != 0)
+    copy = pb_register_read (self->reg, PB_TYPE_PROJECT, id, &error);
+  if (copy == NULL)
+    {
+      pb_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  on_project_added_cb (id, self);
+  /* Translators: %s is the new project's name */
+  title = g_strdup_printf (_("“%s” added"), pb_entity_get_title (copy));
+  pb_toast_show_undo (GTK_WIDGET (self), self->reg, title);
+}
+
+/* ---- removing */
+
+typedef struct
+{
+  PbWindow *window;
+  GType     type;
+  gint64    id;
+  char     *title;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->window);
+  g_free (removal->title);
+  g_free (removal);
+}
+
+static void
+on_removal_confirmed_cb (gpointer user_data)
+{
+  Removal *removal = user_data;
+  PbWindow *self = removal->window;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!pb_register_remove (self->reg, removal->type, removal->id, &error))
+    {
+      pb_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  text = g_strdup_printf (_("“%s” removed"), removal->title);
+  pb_toast_show_undo (GTK_WIDGET (self), self->reg, text);
+}
+
+static void
+remove_entity (PbWindow *self,
+               GType     type,
+               gint64    id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbEntity) entity = NULL;
+  g_autofree char *dependants = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  Removal *removal = NULL;
+
+  /* What is being typed in the thing itself goes with it; anything else is kept first. */
+  if (!pb_window_commit (self))
+    return;
+
+  entity = pb_register_read (self->reg, type, id, &error);
+  if (entity == NULL)
+    {
+      pb_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  removal = g_new0 (Removal, 1);
+  removal->window = g_object_ref (self);
+  removal->type = type;
+  removal->id = id;
+  removal->title = g_strdup (pb_entity_get_title (entity));
+
+  dependants = pb_register_describe_removal (self->reg, type, id);
+  if (dependants == NULL)
+    {
+      on_removal_confirmed_cb (removal);
+      removal_free (removal);
+      return;
+    }
+
+  heading = g_strdup_printf (_("Remove “%s”?"), removal->title);
+  /* Translators: %s tells what goes with it, such as "3 themes and 12 projects" */
+  body = g_strdup_printf (_("With it go %s. This can be undone."), dependants);
+  pb_compat_ask (GTK_WINDOW (self), heading, body, _("_Remove"), TRUE,
+                 on_removal_confirmed_cb, removal, removal_free);
+}
+
+void
+pb_window_remove_project (PbWindow *self)
+{
+  remove_entity (self, PB_TYPE_PROJECT, self->project);
+}
+
+void
+pb_window_remove_pillar (PbWindow *self)
+{
+  remove_entity (self, PB_TYPE_PILLAR, self->pillar);
+}
+
+void
+pb_window_remove_programme (PbWindow *self)
+{
+  remove_entity (self, PB_TYPE_PROGRAMME, self->programme);
+}
+
+/* ---- programmes, pillars and themes */
+
+void
+pb_window_new_programme (PbWindow *self)
+{
+  if (pb_window_create_register (self))
+    pb_programme_dialog_present (GTK_WIDGET (self), self->reg, 0);
+}
+
+void
+pb_window_edit_programme (PbWindow *self)
+{
+  pb_programme_dialog_present (GTK_WIDGET (self), self->reg, self->programme);
+}
+
+void
+pb_window_new_pillar (PbWindow *self)
+{
+  pb_pillar_dialog_present (GTK_WIDGET (self), self->reg, self->programme, 0);
+}
+
+void
+pb_window_edit_pillar (PbWindow *self)
+{
+  pb_pillar_dialog_present (GTK_WIDGET (self), self->reg, self->programme, self->pillar);
+}
+
+void
+pb_window_new_theme (PbWindow *self)
+{
+  pb_theme_dialog_present (GTK_WIDGET (self), self->reg, self->pillar, 0);
+}
+
+guint
+pb_window_find_pillar (PbWindow *self,
+                       guint    *n_pillars)
+{
+  g_autoptr(GPtrArray) pillars = NULL;
+  guint place = G_MAXUINT;
+
+  *n_pillars = 0;
+  if (self->reg == NULL || self->pillar == 0)
+    return place;
+
+  pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme", self->programme, NULL);
+  for (guint i = 0; i < pillars->len; i++)
+    if (pb_entity_get_id (g_ptr_array_index (pillars, i)) == self->pillar)
+      place = i;
+
+  *n_pillars = pillars->len;
+
+  return place;
+}
+
+void
+pb_window_move_pillar (PbWindow *self,
+                       int       by)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_pillars = 0;
+  guint place = pb_window_find_pillar (self, &n_pillars);
+
+  if (!pb_register_move (self->reg, PB_TYPE_PILLAR, self->pillar, place + by, &error))
+    pb_toast_show_error (GTK_WIDGET (self), error);
+}
