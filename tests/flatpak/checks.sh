@@ -182,11 +182,12 @@ check_window() {
   local data
   write_bus_config
   data=$(own_folder)
-  check "a first start shows the window" shown first en_US.UTF-8
-  check "the example register opens, in Dutch" shown dutch nl_NL.UTF-8 --register "$data/example.db"
-  check "it opens in the dark style" \
-    shown dark nl_NL.UTF-8 --register "$data/example.db" --dark
-  check "the desktop starts it by D-Bus" shown activated nl_NL.UTF-8 --by-dbus
+  check "a first start shows the window" shown first en_US.UTF-8 --see Programmaboek
+  check "the example register opens, in Dutch" shown dutch nl_NL.UTF-8 \
+    --see Wonen --see 'Alle projecten' --register "$data/example.db"
+  check "it opens in the dark style" shown dark nl_NL.UTF-8 \
+    --dark --see Wonen --register "$data/example.db"
+  check "the desktop starts it by D-Bus" shown activated nl_NL.UTF-8 --by-dbus --see Programmaboek
 }
 
 # shown NAME LOCALE ARGUMENT...: starts the program on a screen of its own, leaves OUT/NAME.png
