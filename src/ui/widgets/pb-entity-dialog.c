@@ -10,14 +10,17 @@
 
 struct _PbEntityDialog
 {
-  AdwWindow   parent_instance;
+  AdwWindow        parent_instance;
 
-  PbDraft    *draft;
-  GPtrArray  *forms;     /* owned by the widget tree */
-  GtkWidget  *header;
-  GtkWidget  *box;
-  gboolean    is_new;
-  gboolean    warned;    /* told once that a field was not saved */
+  PbDraft         *draft;
+  GPtrArray       *forms;     /* owned by the widget tree */
+  GtkWidget       *header;
+  GtkWidget       *box;
+  GtkWidget       *add;       /* NULL unless is_new */
+  PbEntityCommand  command;   /* in place of adding, or NULL */
+  gpointer         data;
+  gboolean         is_new;
+  gboolean         warned;    /* told once that a field was not saved */
 };
 
 G_DEFINE_FINAL_TYPE (PbEntityDialog, pb_entity_dialog, ADW_TYPE_WINDOW)
@@ -42,6 +45,34 @@ focus_problem (PbEntityDialog *self)
   return FALSE;
 }
 
+/* A draft shows the problems of all its fields when it is to be added; with one in the way it is not added. */
+static gboolean
+is_complete (PbEntityDialog *self)
+{
+  g_autoptr(GPtrArray) problems = pb_entity_check (pb_draft_get_entity (self->draft));
+
+  if (!pb_problems_has_error (problems))
+    return !focus_problem (self);
+
+  pb_draft_add (self->draft);
+  focus_problem (self);
+  return FALSE;
+}
+
+static void
+run_command (PbEntityDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!is_complete (self))
+    return;
+
+  if (self->command (self->draft, self->data, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    pb_toast_show_error (self->box, error);
+}
+
 static void
 add_entity (GtkWidget  *widget,
             const char *action,
@@ -51,6 +82,12 @@ add_entity (GtkWidget  *widget,
   gint64 id;
 
   pb_typing_commit (GTK_WINDOW (self));
+  if (self->command != NULL)
+    {
+      run_command (self);
+      return;
+    }
+
   id = pb_draft_add (self->draft);
   if (id == 0)
     {
@@ -176,7 +213,6 @@ pb_entity_dialog_new (GtkWindow  *parent,
                       const char *title)
 {
   PbEntityDialog *self;
-  GtkWidget *add;
 
   g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (PB_IS_DRAFT (draft), NULL);
@@ -187,14 +223,14 @@ pb_entity_dialog_new (GtkWindow  *parent,
 
   if (self->is_new)
     {
-      add = make_button (_("_Add"), "dialog.add");
-      gtk_widget_add_css_class (add, "suggested-action");
+      self->add = make_button (_("_Add"), "dialog.add");
+      gtk_widget_add_css_class (self->add, "suggested-action");
       adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (self->header), FALSE);
       adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (self->header), FALSE);
       adw_header_bar_pack_start (ADW_HEADER_BAR (self->header),
                                  make_button (_("_Cancel"), "dialog.close"));
-      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), add);
-      gtk_window_set_default_widget (GTK_WINDOW (self), add);
+      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->add);
+      gtk_window_set_default_widget (GTK_WINDOW (self), self->add);
     }
 
   g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
@@ -219,6 +255,7 @@ pb_entity_dialog_add_form (PbEntityDialog *self,
 }
 
 void
+<<<<<<< HEAD
 pb_entity_dialog_add_group (PbEntityDialog      *self,
                             AdwPreferencesGroup *group)
 {
@@ -226,4 +263,17 @@ pb_entity_dialog_add_group (PbEntityDialog      *self,
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
 
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
+=======
+pb_entity_dialog_set_command (PbEntityDialog  *self,
+                              const char      *label,
+                              PbEntityCommand  command,
+                              gpointer         data)
+{
+  g_return_if_fail (PB_IS_ENTITY_DIALOG (self));
+  g_return_if_fail (self->is_new);
+
+  self->command = command;
+  self->data = data;
+  gtk_button_set_label (GTK_BUTTON (self->add), label);
+>>>>>>> 3513260 (ui/editor: Edit a project in parts)
 }

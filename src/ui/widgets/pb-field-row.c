@@ -79,7 +79,7 @@ lay_out (PbFieldRow *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (whole, "pb-field");
-  priv->label = make_label (pb_field_get_label (priv->field), beside ? NULL : "pb-field-label");
+  priv->label = make_label (NULL, beside ? NULL : "pb-field-label");
   priv->explanation = make_label (NULL, "pb-field-explanation");
   gtk_widget_set_visible (priv->explanation, FALSE);
   gtk_box_append (GTK_BOX (words), priv->label);
@@ -139,21 +139,16 @@ pb_field_row_constructed (GObject *object)
   PbFieldRow *self = PB_FIELD_ROW (object);
   PbFieldRowPrivate *priv = pb_field_row_get_instance_private (self);
   PbEntity *entity = pb_draft_get_entity (priv->draft);
-  const char *label;
   g_autofree char *signal = g_strconcat ("notify::", priv->column, NULL);
 
   G_OBJECT_CLASS (pb_field_row_parent_class)->constructed (object);
 
   priv->field = pb_entity_info_get_field (pb_entity_get_info (entity), priv->column);
   g_assert (priv->field != NULL);
-  label = pb_field_get_label (priv->field);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
-
   priv->control = PB_FIELD_ROW_GET_CLASS (self)->build (self);
   priv->problem = pb_problem_label_new (priv->control);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
   lay_out (self);
+  pb_field_row_set_label (self, pb_field_get_label (priv->field));
 
   g_strdelimit (signal, "_", '-');
   g_signal_connect_object (entity, signal, G_CALLBACK (on_value_changed_cb), self,
@@ -309,6 +304,20 @@ pb_field_row_get_control (PbFieldRow *self)
   g_return_val_if_fail (PB_IS_FIELD_ROW (self), NULL);
 
   return priv->control;
+}
+
+void
+pb_field_row_set_label (PbFieldRow *self,
+                        const char *label)
+{
+  PbFieldRowPrivate *priv = pb_field_row_get_instance_private (self);
+
+  g_return_if_fail (PB_IS_FIELD_ROW (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
+  gtk_label_set_text (GTK_LABEL (priv->label), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }
 
 void

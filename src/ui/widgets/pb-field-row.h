@@ -32,6 +32,9 @@ PbDraft       *pb_field_row_get_draft    (PbFieldRow *self);
 const PbField *pb_field_row_get_field    (PbFieldRow *self);
 GtkWidget     *pb_field_row_get_control  (PbFieldRow *self);
 
+/* In place of the field's own label. */
+void           pb_field_row_set_label    (PbFieldRow *self,
+                                          const char *label);
 /* A line of explanation under the label; NULL for none. */
 void           pb_field_row_set_explanation (PbFieldRow *self,
                                           const char *text);

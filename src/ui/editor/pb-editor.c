@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-editor"
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "pb-draft.h"
+#include "pb-editor.h"
+#include "pb-general-section.h"
+#include "pb-phase-badge.h"
+#include "pb-text-section.h"
+#include "pb-text.h"
+#include "pb-toast.h"
+#include "pb-typing.h"
+
+struct _PbEditor
+{
+  GtkWidget     parent_instance;
+
+  PbRegister   *reg;
+  gint64        project;
+  PbDraft      *draft;      /* NULL when no project is shown */
+  /* Drafts of other projects in which a text could not be saved, by id. They wait until their project is looked
+   * at again: asking on every selection would stand in the way of who is merely looking something up, and
+   * dropping the text would lose work. */
+  GHashTable   *waiting;
+  GSignalGroup *title_signals;
+
+  GtkWidget    *whole;
+  GtkWidget    *title;      /* code, name and phase */
+  GtkWidget    *name;
+  GtkWidget    *code;
+  GtkWidget    *badge;
+  GtkWidget    *menu;
+  GtkWidget    *switcher;
+  GtkWidget    *pages;      /* "none" or "parts" */
+  AdwViewStack *parts;
+  GPtrArray    *sections;   /* owned by the stack */
+};
+
+G_DEFINE_FINAL_TYPE (PbEditor, pb_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_REGISTER,
+  PROP_PROJECT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+has_pending (PbDraft *draft)
+{
+  const PbEntityInfo *info = pb_entity_get_info (pb_draft_get_entity (draft));
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (pb_draft_get_pending (draft, info->fields[i].column) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_title (PbEditor *self)
+{
+  PbEntity *project = self->draft != NULL ? pb_draft_get_entity (self->draft) : NULL;
+  const char *name = project != NULL ? pb_entity_get_text (project, "name") : "";
+
+  gtk_widget_set_visible (self->title, project != NULL);
+  gtk_widget_set_visible (self->menu, project != NULL);
+  gtk_widget_set_visible (self->switcher, project != NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), project != NULL ? "parts" : "none");
+
+  gtk_label_set_text (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, name);
+  if (project != NULL)
+    {
+      gtk_label_set_text (GTK_LABEL (self->code), pb_entity_get_text (project, "code"));
+      pb_phase_badge_set_phase (PB_PHASE_BADGE (self->badge),
+                                pb_entity_get_text (project, "phase"));
+    }
+}
+
+static void
+on_title_changed_cb (PbEditor *self)
+{
+  show_title (self);
+}
+
+static void
+on_failed_cb (PbDraft      *draft,
+              const GError *error,
+              PbEditor     *self)
+{
+  pb_toast_show_error (GTK_WIDGET (self), error);
+}
+
+/* The project was removed, here or elsewhere. */
+static void
+on_gone_cb (PbDraft  *draft,
+            PbEditor *self)
+{
+  gint64 id = pb_entity_get_id (pb_draft_get_entity (draft));
+
+  if (draft == self->draft)
+    pb_editor_set_project (self, 0);
+  g_hash_table_remove (self->waiting, &id);
+}
+
+static PbDraft *
+open_draft (PbEditor *self,
+            gint64    project)
+{
+  g_autoptr(PbEntity) entity = NULL;
+  g_autoptr(GError) error = NULL;
+  PbDraft *draft = g_hash_table_lookup (self->waiting, &project);
+
+  if (draft != NULL)
+    {
+      g_object_ref (draft);
+      g_hash_table_remove (self->waiting, &project);
+      return draft;
+    }
+
+  entity = pb_register_read (self->reg, PB_TYPE_PROJECT, project, &error);
+  if (entity == NULL)
+    {
+      pb_toast_show_error (GTK_WIDGET (self), error);
+      return NULL;
+    }
+
+  draft = pb_draft_new (self->reg, entity);
+  g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed_cb), self, 0);
+  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self, 0);
+
+  return draft;
+}
+
+/* Takes what is being typed, and puts the draft aside when something in it could not be saved. */
+static void
+leave_draft (PbEditor *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr(PbDraft) draft = NULL;
+
+  if (self->draft == NULL)
+    return;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    pb_typing_commit (GTK_WINDOW (root));
+
+  draft = g_steal_pointer (&self->draft);
+  if (draft != NULL && has_pending (draft))
+    {
+      PbEntity *entity = pb_draft_get_entity (draft);
+      g_autofree char *text = g_strdup_printf (_("“%s” keeps a field that was not saved"),
+                                               pb_entity_get_title (entity));
+
+      g_hash_table_insert (self->waiting,
+                           g_memdup2 (&(gint64){ pb_entity_get_id (entity) }, sizeof (gint64)),
+                           g_steal_pointer (&draft));
+      pb_toast_show (GTK_WIDGET (self), text);
+    }
+}
+
+static GtkWidget *
+make_title (PbEditor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->name = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->name, "title");
+  self->code = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->code), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->code, "subtitle");
+  self->badge = pb_phase_badge_new (NULL);
+  gtk_widget_add_css_class (self->badge, "caption");
+
+  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), self->code);
+  gtk_box_append (GTK_BOX (line), self->badge);
+  gtk_box_append (GTK_BOX (box), self->name);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+
+  return box;
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) change = g_menu_new ();
+  g_autoptr(GMenu) removal = g_menu_new ();
+
+  g_menu_append (change, _("Change _Phase…"), "project.change-phase");
+  g_menu_append (change, _("_Duplicate"), "project.duplicate");
+  g_menu_append (removal, _("_Remove…"), "project.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (removal));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+make_header (PbEditor *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  g_autoptr(GMenuModel) menu = make_menu ();
+
+  self->title = make_title (self);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->title);
+  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_LOOSE);
+
+  self->menu = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu), menu);
+  gtk_widget_set_tooltip_text (self->menu, _("Project Menu"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Project Menu"), -1);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
+
+  return header;
+}
+
+static void
+add_section (PbEditor *self,
+             GType     type)
+{
+  PbEditorSection *section = g_object_new (type, NULL);
+
+  pb_editor_section_add_to (section, self->parts);
+  g_ptr_array_add (self->sections, section);
+}
+
+static void
+build (PbEditor *self)
+{
+  GtkWidget *none = adw_status_page_new ();
+
+  self->parts = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_set_hhomogeneous (self->parts, FALSE);
+  add_section (self, PB_TYPE_TEXT_SECTION);
+  add_section (self, PB_TYPE_GENERAL_SECTION);
+
+  self->switcher = adw_view_switcher_new ();
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->parts);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  gtk_widget_set_halign (self->switcher, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->switcher, "pb-parts");
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (none), "document-edit-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (none), _("No Project Selected"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (none),
+                                   _("Select a project in the list to read and edit it."));
+  gtk_widget_add_css_class (none, "compact");
+
+  self->pages = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->pages), none, "none");
+  gtk_stack_add_named (GTK_STACK (self->pages), GTK_WIDGET (self->parts), "parts");
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->pages), FALSE);
+  gtk_widget_set_vexpand (self->pages, TRUE);
+
+  self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->whole), make_header (self));
+  gtk_box_append (GTK_BOX (self->whole), self->switcher);
+  gtk_box_append (GTK_BOX (self->whole), self->pages);
+  gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
+}
+
+static void
+pb_editor_dispose (GObject *object)
+{
+  PbEditor *self = PB_EDITOR (object);
+
+  g_clear_pointer (&self->whole, gtk_widget_unparent);
+  g_clear_object (&self->title_signals);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->waiting, g_hash_table_unref);
+  g_clear_object (&self->reg);
+
+  G_OBJECT_CLASS (pb_editor_parent_class)->dispose (object);
+}
+
+static void
+pb_editor_finalize (GObject *object)
+{
+  g_ptr_array_unref (PB_EDITOR (object)->sections);
+
+  G_OBJECT_CLASS (pb_editor_parent_class)->finalize (object);
+}
+
+static void
+pb_editor_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  PbEditor *self = PB_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_REGISTER:
+      g_value_set_object (value, self->reg);
+      break;
+    case PROP_PROJECT:
+      g_value_set_int64 (value, self->project);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pb_editor_set_property (GObject      *object,
+                        guint         id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  PbEditor *self = PB_EDITOR (object);
+
+  switch (id)
+    {
+    case PROP_REGISTER:
+      self->reg = g_value_dup_object (value);
+      break;
+    case PROP_PROJECT:
+      pb_editor_set_project (self, g_value_get_int64 (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+pb_editor_class_init (PbEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = pb_editor_dispose;
+  object_class->finalize = pb_editor_finalize;
+  object_class->get_property = pb_editor_get_property;
+  object_class->set_property = pb_editor_set_property;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  properties[PROP_REGISTER] =
+    g_param_spec_object ("register", NULL, NULL, PB_TYPE_REGISTER,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PROJECT] =
+    g_param_spec_int64 ("project", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+pb_editor_init (PbEditor *self)
+{
+  static const char *titles[] = { "notify::code", "notify::name", "notify::phase" };
+
+  self->waiting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->sections = g_ptr_array_new ();
+  self->title_signals = g_signal_group_new (PB_TYPE_PROJECT);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_signal_group_connect_swapped (self->title_signals, titles[i],
+                                    G_CALLBACK (on_title_changed_cb), self);
+
+  build (self);
+  show_title (self);
+}
+
+GtkWidget *
+pb_editor_new (PbRegister *reg)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
+
+  return g_object_new (PB_TYPE_EDITOR, "register", reg, NULL);
+}
+
+gint64
+pb_editor_get_project (PbEditor *self)
+{
+  g_return_val_if_fail (PB_IS_EDITOR (self), 0);
+
+  return self->project;
+}
+
+void
+pb_editor_set_project (PbEditor *self,
+                       gint64    project)
+{
+  g_return_if_fail (PB_IS_EDITOR (self));
+  g_return_if_fail (project >= 0);
+
+  if (self->project == project)
+    return;
+
+  leave_draft (self);
+  if (project != 0)
+    self->draft = open_draft (self, project);
+  self->project = self->draft != NULL ? project : 0;
+
+  g_signal_group_set_target (self->title_signals,
+                             self->draft != NULL ? pb_draft_get_entity (self->draft) : NULL);
+  show_title (self);
+  for (guint i = 0; i < self->sections->len; i++)
+    pb_editor_section_set_draft (self->sections->pdata[i], self->draft);
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+gboolean
+pb_editor_has_unsaved (PbEditor *self)
+{
+  g_return_val_if_fail (PB_IS_EDITOR (self), FALSE);
+
+  return g_hash_table_size (self->waiting) > 0
+         || (self->draft != NULL && has_pending (self->draft));
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* Edits one project of the register, in parts (pb-editor-section.h). Properties "register" (construct only) and "project" (0:
+ * none). Selecting another project first takes what is typed, and keeps the part. */
+#define PB_TYPE_EDITOR (pb_editor_get_type ())
+G_DECLARE_FINAL_TYPE (PbEditor, pb_editor, PB, EDITOR, GtkWidget)
+
+GtkWidget *pb_editor_new         (PbRegister *reg);
+
+gint64     pb_editor_get_project (PbEditor   *self);
+void       pb_editor_set_project (PbEditor   *self,
+                                  gint64      project);
+
+/* Whether a text in any project was typed and could not be saved: ask before the editor goes away. */
+gboolean   pb_editor_has_unsaved (PbEditor   *self);
+
+G_END_DECLS
