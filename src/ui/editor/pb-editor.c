@@ -28,6 +28,7 @@ struct _PbEditor
   GSignalGroup *title_signals;
 
   GtkWidget    *whole;
+  GtkWidget    *header;
   GtkWidget    *title;      /* code, name and phase */
   GtkWidget    *name;
   GtkWidget    *code;
@@ -210,15 +211,15 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static GtkWidget *
-make_header (PbEditor *self)
+static void
+build_header (PbEditor *self)
 {
-  GtkWidget *header = adw_header_bar_new ();
   g_autoptr(GMenuModel) menu = make_menu ();
 
+  self->header = adw_header_bar_new ();
   self->title = make_title (self);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->title);
-  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_LOOSE);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
+  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 
   self->menu = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu), "view-more-symbolic");
@@ -226,9 +227,7 @@ make_header (PbEditor *self)
   gtk_widget_set_tooltip_text (self->menu, _("Project Menu"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Project Menu"), -1);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->menu);
-
-  return header;
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->menu);
 }
 
 static void
@@ -270,7 +269,8 @@ build (PbEditor *self)
   gtk_widget_set_vexpand (self->pages, TRUE);
 
   self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (self->whole), make_header (self));
+  build_header (self);
+  gtk_box_append (GTK_BOX (self->whole), self->header);
   gtk_box_append (GTK_BOX (self->whole), self->switcher);
   gtk_box_append (GTK_BOX (self->whole), self->pages);
   gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
@@ -415,6 +415,14 @@ pb_editor_set_project (PbEditor *self,
     pb_editor_section_set_draft (self->sections->pdata[i], self->draft);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
+}
+
+AdwHeaderBar *
+pb_editor_get_header_bar (PbEditor *self)
+{
+  g_return_val_if_fail (PB_IS_EDITOR (self), NULL);
+
+  return ADW_HEADER_BAR (self->header);
 }
 
 gboolean

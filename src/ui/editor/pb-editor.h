@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 #include "pb-register.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,9 @@ GtkWidget *pb_editor_new         (PbRegister *reg);
 gint64     pb_editor_get_project (PbEditor   *self);
 void       pb_editor_set_project (PbEditor   *self,
                                   gint64      project);
+
+/* For what is the window's own in it. */
+AdwHeaderBar *pb_editor_get_header_bar (PbEditor *self);
 
 /* Whether a text in any project was typed and could not be saved: ask before the editor goes away. */
 gboolean   pb_editor_has_unsaved (PbEditor   *self);

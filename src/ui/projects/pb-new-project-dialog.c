@@ -7,7 +7,7 @@
 #include "pb-entity-dialog.h"
 #include "pb-new-project-dialog.h"
 #include "pb-reference-row.h"
-#include "pb-theme-choice.h"
+#include "pb-theme-list.h"
 
 typedef struct
 {
@@ -81,13 +81,12 @@ on_added_cb (PbEntityDialog *dialog,
 
 static void
 add_theme_row (PbForm     *form,
-               PbRegister *reg,
                GListModel *themes)
 {
   GtkWidget *row = pb_form_add_reference (form, "theme", themes, NULL);
 
-  pb_reference_row_set_label_func (PB_REFERENCE_ROW (row), pb_theme_choice_label,
-                                   g_object_ref (reg), g_object_unref);
+  pb_reference_row_set_label_func (PB_REFERENCE_ROW (row), pb_theme_list_label,
+                                   g_object_ref (themes), g_object_unref);
 }
 
 void
@@ -109,7 +108,7 @@ pb_new_project_dialog_present (GtkWidget        *parent,
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (PB_IS_REGISTER (reg));
 
-  themes = pb_theme_choice_new (reg, programme);
+  themes = G_LIST_MODEL (pb_theme_list_new (reg, programme));
   project = pb_entity_new (PB_TYPE_PROJECT);
   pb_entity_set_integer (project, "theme", first_theme (themes, pillar));
   draft = pb_draft_new (reg, project);
@@ -127,7 +126,7 @@ pb_new_project_dialog_present (GtkWidget        *parent,
                                  _("New Project"));
   form = pb_entity_dialog_add_form (dialog, NULL);
   pb_form_add_field (form, "name");
-  add_theme_row (form, reg, themes);
+  add_theme_row (form, themes);
   pb_form_add_field (form, "code");
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), draft, 0);
 

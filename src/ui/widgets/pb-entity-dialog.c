@@ -255,7 +255,6 @@ pb_entity_dialog_add_form (PbEntityDialog *self,
 }
 
 void
-<<<<<<< HEAD
 pb_entity_dialog_add_group (PbEntityDialog      *self,
                             AdwPreferencesGroup *group)
 {
@@ -263,7 +262,9 @@ pb_entity_dialog_add_group (PbEntityDialog      *self,
   g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
 
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
-=======
+}
+
+void
 pb_entity_dialog_set_command (PbEntityDialog  *self,
                               const char      *label,
                               PbEntityCommand  command,
@@ -275,5 +276,4 @@ pb_entity_dialog_set_command (PbEntityDialog  *self,
   self->command = command;
   self->data = data;
   gtk_button_set_label (GTK_BUTTON (self->add), label);
->>>>>>> 3513260 (ui/editor: Edit a project in parts)
 }

@@ -19,11 +19,10 @@ PbEntityDialog *pb_entity_dialog_new       (GtkWindow      *parent,
 PbForm         *pb_entity_dialog_add_form  (PbEntityDialog *self,
                                             const char     *title);
 
-<<<<<<< HEAD
 /* Any other group, below what is there. */
 void            pb_entity_dialog_add_group (PbEntityDialog      *self,
                                             AdwPreferencesGroup *group);
-=======
+
 /* For a new entity: another command in place of pb_draft_add, with the label of its button (with mnemonic). Called with every field
  * in order; an error stays in the dialog. "added" is not emitted then. */
 typedef gboolean (*PbEntityCommand) (PbDraft   *draft,
@@ -34,7 +33,6 @@ void            pb_entity_dialog_set_command (PbEntityDialog  *self,
                                             const char      *label,
                                             PbEntityCommand  command,
                                             gpointer         data);
->>>>>>> 3513260 (ui/editor: Edit a project in parts)
 
 /* Signal "added" (gint64 id): the new entity is in the register; the dialog closes after it. */
 
