@@ -12,7 +12,7 @@ static const PbField fields[] = {
     .label = N_("Decision"), .refers_to = "decision" },
   { .column = "project", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_CASCADE,
     .label = N_("Project"), .refers_to = "project" },
-  { .column = "source", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED,
+  { .column = "source", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_KEEPS,
     .label = N_("Funding source"), .refers_to = "funding_source" },
   { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_REQUIRED, .label = N_("Amount") },
   { .column = "conditions", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,

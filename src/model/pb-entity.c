@@ -562,6 +562,22 @@ pb_entity_set_id (PbEntity *self,
   g_object_notify_by_pspec (G_OBJECT (self), id_property);
 }
 
+gboolean
+pb_entity_equal (PbEntity *self,
+                 PbEntity *other)
+{
+  const PbValue *values = pb_entity_get_values (self);
+  const PbValue *others = pb_entity_get_values (other);
+
+  for (guint i = 0; i < get_info (self)->n_fields; i++)
+    {
+      if (!pb_value_equal (&values[i], &others[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 guint
 pb_entity_info_get_index (const PbEntityInfo *info,
                           const char         *column)

@@ -35,7 +35,9 @@ typedef enum
   PB_FIELD_INTERNAL   = 1 << 3, /* the program's own (uuid, position, programme of a project): in no form and in
                                  * no history. NULL in a new entity: the register gives it when adding */
   PB_FIELD_NULLABLE   = 1 << 4, /* an empty value is NULL; a text field without it stores '' */
-  PB_FIELD_CASCADE    = 1 << 5  /* reference: the row goes when the one that it refers to goes */
+  /* Of a reference, when the row that it refers to is to be removed; with neither it becomes NULL: */
+  PB_FIELD_CASCADE    = 1 << 5, /* this row goes too */
+  PB_FIELD_KEEPS      = 1 << 6  /* that row cannot be removed */
 } PbFieldFlags;
 
 typedef struct

@@ -31,7 +31,7 @@ static const PbField fields[] = {
   { .column = "project", .type = PB_FIELD_REFERENCE,
     .flags = PB_FIELD_REQUIRED | PB_FIELD_INTERNAL | PB_FIELD_CASCADE, .label = N_("Project"),
     .refers_to = "project" },
-  { .column = "source", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED,
+  { .column = "source", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_KEEPS,
     .label = N_("Funding source"), .refers_to = "funding_source" },
   { .column = "position", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_INTERNAL },
   { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_REQUIRED, .label = N_("Amount"),

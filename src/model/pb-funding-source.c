@@ -22,7 +22,7 @@ static const PbField fields[] = {
   { .column = "position", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_INTERNAL },
   { .column = "name", .type = PB_FIELD_TEXT, .flags = PB_FIELD_REQUIRED | PB_FIELD_UNIQUE,
     .label = N_("Name") },
-  { .column = "organisation", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_NULLABLE,
+  { .column = "organisation", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_NULLABLE | PB_FIELD_KEEPS,
     .label = N_("Organisation"), .refers_to = "organisation" },
   { .column = "counts_as", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED,
     .label = N_("Counts as"), .choices = pb_source_kinds },

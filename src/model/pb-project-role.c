@@ -19,7 +19,7 @@ static const PbField fields[] = {
   { .column = "project", .type = PB_FIELD_REFERENCE,
     .flags = PB_FIELD_REQUIRED | PB_FIELD_INTERNAL | PB_FIELD_CASCADE, .label = N_("Project"),
     .refers_to = "project" },
-  { .column = "organisation", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED,
+  { .column = "organisation", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_KEEPS,
     .label = N_("Organisation"), .refers_to = "organisation" },
   { .column = "role", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Role"),
     .choices = pb_project_roles },

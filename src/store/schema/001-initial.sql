@@ -509,12 +509,41 @@ BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
 
 -- ---------------------------------------------------------------- derived, never stored (PRODUCT 2.1)
 
--- One line of the project list.
-CREATE VIEW project_row (id, programme, pillar, theme, position, code, name, name_key, phase, visibility, awarded) AS
+-- The themes in reading order: programmes, pillars, and each theme before its sub-themes.
+CREATE VIEW theme_order (theme, rank) AS
+SELECT t.id, row_number () OVER (
+         ORDER BY g.position, g.id, i.position, i.id,
+                  coalesce (a.position, b.position, t.position), coalesce (a.id, b.id, t.id),
+                  CASE WHEN a.id IS NOT NULL THEN b.position WHEN b.id IS NOT NULL THEN t.position END,
+                  CASE WHEN a.id IS NOT NULL THEN b.id WHEN b.id IS NOT NULL THEN t.id END,
+                  CASE WHEN a.id IS NOT NULL THEN t.position END, t.id)
+FROM theme AS t
+  JOIN pillar AS i ON i.id = t.pillar
+  JOIN programme AS g ON g.id = i.programme
+  LEFT JOIN theme AS b ON b.id = t.parent
+  LEFT JOIN theme AS a ON a.id = b.parent;
+
+-- One line of the project list. phase_order: the order of a project's life.
+CREATE VIEW project_row (id, programme, pillar, theme, position, code, code_key, name, name_key, phase,
+                         phase_order, visibility, awarded, lead) AS
 SELECT project.id, project.programme, theme.pillar, project.theme, project.position, project.code,
-       project.name, project.name_key, project.phase, project.visibility,
-       (SELECT coalesce (sum (amount), 0) FROM award WHERE award.project = project.id)
+       project.code_key, project.name, project.name_key, project.phase,
+       CASE project.phase
+         WHEN 'idea' THEN 0 WHEN 'quick-scan' THEN 1 WHEN 'elaboration' THEN 2 WHEN 'review' THEN 3
+         WHEN 'nomination' THEN 4 WHEN 'reserved' THEN 5 WHEN 'applied' THEN 6 WHEN 'granted' THEN 7
+         WHEN 'running' THEN 8 WHEN 'delayed' THEN 9 WHEN 'on-hold' THEN 10 WHEN 'delivered' THEN 11
+         WHEN 'determined' THEN 12 WHEN 'embedded' THEN 13 WHEN 'rejected' THEN 14 ELSE 15 END,
+       project.visibility,
+       (SELECT coalesce (sum (amount), 0) FROM award WHERE award.project = project.id),
+       (SELECT organisation.name FROM project_role JOIN organisation ON organisation.id = project_role.organisation
+        WHERE project_role.project = project.id AND project_role.role = 'lead-applicant')
 FROM project JOIN theme ON theme.id = project.theme;
+
+-- The same lines with the place of their theme, for the list in the order of the booklet. A view of its own: the
+-- window function would be counted for each other order too.
+CREATE VIEW project_row_in_order AS
+SELECT project_row.*, theme_order.rank AS theme_rank
+FROM project_row JOIN theme_order ON theme_order.theme = project_row.theme;
 
 -- ---------------------------------------------------------------- search
 

@@ -15,6 +15,9 @@ PbEntity      *pb_entity_new_loaded     (GType               type,
 const PbValue *pb_entity_get_values     (PbEntity           *self);
 void           pb_entity_set_id         (PbEntity           *self,
                                          gint64              id);
+/* Whether two of a type hold the same. */
+gboolean       pb_entity_equal          (PbEntity           *self,
+                                         PbEntity           *other);
 /* G_MAXUINT when there is no such field. */
 guint          pb_entity_info_get_index (const PbEntityInfo *info,
                                          const char         *column);

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-project-list"
+#include "config.h"
+
+#include "pb-project-list.h"
+#include "pb-register-private.h"
+
+/* Rows are read this many at a time, and this many pages are kept: some screens full of the longest window. */
+#define PAGE_SIZE 128
+#define MAX_PAGES 32
+
+/* ---- a row */
+
+struct _PbProjectRow
+{
+  GObject   parent_instance;
+
+  gint64    id;
+  gint64    pillar;
+  gint64    awarded;
+  char     *code;
+  char     *name;
+  char     *phase;
+  char     *lead;       /* NULL: none */
+  gboolean  is_public;
+};
+
+G_DEFINE_FINAL_TYPE (PbProjectRow, pb_project_row, G_TYPE_OBJECT)
+
+static void
+pb_project_row_finalize (GObject *object)
+{
+  PbProjectRow *self = PB_PROJECT_ROW (object);
+
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self->phase);
+  g_free (self->lead);
+
+  G_OBJECT_CLASS (pb_project_row_parent_class)->finalize (object);
+}
+
+static void
+pb_project_row_class_init (PbProjectRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_project_row_finalize;
+}
+
+static void
+pb_project_row_init (PbProjectRow *self)
+{
+}
+
+gint64
+pb_project_row_get_id (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), 0);
+
+  return self->id;
+}
+
+const char *
+pb_project_row_get_code (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->code;
+}
+
+const char *
+pb_project_row_get_name (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->name;
+}
+
+const char *
+pb_project_row_get_phase (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->phase;
+}
+
+gint64
+pb_project_row_get_pillar (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), 0);
+
+  return self->pillar;
+}
+
+gint64
+pb_project_row_get_awarded (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), 0);
+
+  return self->awarded;
+}
+
+const char *
+pb_project_row_get_lead (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->lead;
+}
+
+gboolean
+pb_project_row_is_public (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), FALSE);
+
+  return self->is_public;
+}
+
+/* ---- the list */
+
+struct _PbProjectList
+{
+  GObject     parent_instance;
+
+  PbRegister *reg;
+  GArray     *ids;
+  GHashTable *pages;    /* number → GPtrArray of PbProjectRow */
+  GQueue      recent;   /* numbers of pages, the one looked at last at the head */
+};
+
+static void pb_project_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PbProjectList, pb_project_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, pb_project_list_model_init))
+
+static const char *const row_columns[] = {
+  "code", "name", "phase", "pillar", "awarded", "lead", "visibility", NULL
+};
+
+enum
+{
+  COLUMN_CODE,
+  COLUMN_NAME,
+  COLUMN_PHASE,
+  COLUMN_PILLAR,
+  COLUMN_AWARDED,
+  COLUMN_LEAD,
+  COLUMN_VISIBILITY
+};
+
+static gboolean
+take_row (gint64         id,
+          const PbValue *values,
+          gpointer       user_data)
+{
+  PbProjectRow *row = g_object_new (PB_TYPE_PROJECT_ROW, NULL);
+
+  row->id = id;
+  row->code = g_strdup (values[COLUMN_CODE].text);
+  row->name = g_strdup (values[COLUMN_NAME].text);
+  row->phase = g_strdup (values[COLUMN_PHASE].text);
+  row->pillar = values[COLUMN_PILLAR].integer;
+  row->awarded = values[COLUMN_AWARDED].integer;
+  row->lead = values[COLUMN_LEAD].type == PB_VALUE_TEXT ? g_strdup (values[COLUMN_LEAD].text) : NULL;
+  row->is_public = g_strcmp0 (values[COLUMN_VISIBILITY].text, "public") == 0;
+  g_hash_table_insert (user_data, &row->id, row);
+
+  return TRUE;
+}
+
+/* A place in the list whose project has gone since the query; the list is about to be replaced. */
+static PbProjectRow *
+make_gone_row (gint64 id)
+{
+  PbProjectRow *row = g_object_new (PB_TYPE_PROJECT_ROW, NULL);
+
+  row->id = id;
+  row->code = g_strdup ("");
+  row->name = g_strdup ("");
+  row->phase = g_strdup ("idea");
+
+  return row;
+}
+
+static GPtrArray *
+read_page (PbProjectList *self,
+           guint          number)
+{
+  GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
+  const gint64 *ids = &g_array_index (self->ids, gint64, number * PAGE_SIZE);
+  guint n = MIN (PAGE_SIZE, self->ids->len - number * PAGE_SIZE);
+  g_autoptr(PbDbSelect) select = pb_db_select_new ("project_row");
+  g_autoptr(GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  g_autoptr(GError) error = NULL;
+
+  pb_db_select_where_in (select, "id", ids, n);
+  if (!pb_db_select_each (self->reg->db, select, row_columns, take_row, rows, &error))
+    g_warning ("Could not read projects: %s", error->message);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PbProjectRow *row = g_hash_table_lookup (rows, &ids[i]);
+
+      g_ptr_array_add (page, row != NULL ? g_object_ref (row) : make_gone_row (ids[i]));
+    }
+
+  return page;
+}
+
+static GPtrArray *
+get_page (PbProjectList *self,
+          guint          number)
+{
+  gpointer key = GUINT_TO_POINTER (number);
+  GPtrArray *page = g_hash_table_lookup (self->pages, key);
+
+  if (page != NULL && self->recent.head->data == key)
+    return page;
+
+  if (page != NULL)
+    {
+      g_queue_remove (&self->recent, key);
+    }
+  else
+    {
+      page = read_page (self, number);
+      g_hash_table_insert (self->pages, key, page);
+    }
+
+  g_queue_push_head (&self->recent, key);
+  if (self->recent.length > MAX_PAGES)
+    g_hash_table_remove (self->pages, g_queue_pop_tail (&self->recent));
+
+  return page;
+}
+
+static GType
+pb_project_list_get_item_type (GListModel *model)
+{
+  return PB_TYPE_PROJECT_ROW;
+}
+
+static guint
+pb_project_list_get_n_items (GListModel *model)
+{
+  return PB_PROJECT_LIST (model)->ids->len;
+}
+
+static gpointer
+pb_project_list_get_item (GListModel *model,
+                          guint       position)
+{
+  PbProjectList *self = PB_PROJECT_LIST (model);
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE), position % PAGE_SIZE));
+}
+
+static void
+pb_project_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = pb_project_list_get_item_type;
+  iface->get_n_items = pb_project_list_get_n_items;
+  iface->get_item = pb_project_list_get_item;
+}
+
+static void
+pb_project_list_finalize (GObject *object)
+{
+  PbProjectList *self = PB_PROJECT_LIST (object);
+
+  g_clear_object (&self->reg);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_queue_clear (&self->recent);
+
+  G_OBJECT_CLASS (pb_project_list_parent_class)->finalize (object);
+}
+
+static void
+pb_project_list_class_init (PbProjectListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_project_list_finalize;
+}
+
+static void
+pb_project_list_init (PbProjectList *self)
+{
+  g_queue_init (&self->recent);
+  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+PbProjectList *
+pb_project_list_new (PbRegister            *reg,
+                     const PbProjectQuery  *query,
+                     GError               **error)
+{
+  g_autoptr(GArray) ids = NULL;
+  PbProjectList *self;
+
+  g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  ids = pb_project_query_run (reg, query, error);
+  if (ids == NULL)
+    return NULL;
+
+  self = g_object_new (PB_TYPE_PROJECT_LIST, NULL);
+  self->reg = g_object_ref (reg);
+  self->ids = g_steal_pointer (&ids);
+
+  return self;
+}
+
+guint
+pb_project_list_find (PbProjectList *self,
+                      gint64         project)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (g_array_index (self->ids, gint64, i) == project)
+        return i;
+    }
+
+  return G_MAXUINT;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-project-query"
+#include "config.h"
+
+#include "pb-project-query.h"
+#include "pb-register-private.h"
+
+/* The views of the schema that hold a line for each project. */
+#define VIEW          "project_row"
+#define VIEW_IN_ORDER "project_row_in_order"
+
+/* The theme and all below it. */
+static gboolean
+collect_themes (PbRegister  *reg,
+                gint64       theme,
+                GArray      *themes,
+                GError     **error)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_THEME)->table);
+  g_autoptr(GArray) children = NULL;
+
+  g_array_append_val (themes, theme);
+
+  pb_db_select_where (select, "parent", &PB_INTEGER (theme));
+  children = pb_db_select_ids (reg->db, select, error);
+  if (children == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      if (!collect_themes (reg, g_array_index (children, gint64, i), themes, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_theme (PbRegister  *reg,
+           PbDbSelect  *select,
+           gint64       theme,
+           GError     **error)
+{
+  g_autoptr(GArray) themes = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!collect_themes (reg, theme, themes, error))
+    return FALSE;
+
+  pb_db_select_where_in (select, "theme", (const gint64 *) (gpointer) themes->data, themes->len);
+
+  return TRUE;
+}
+
+static gboolean
+take_project (gint64         id,
+              const PbValue *values,
+              gpointer       user_data)
+{
+  g_array_append_val ((GArray *) user_data, values[0].integer);
+
+  return TRUE;
+}
+
+static gboolean
+add_cross_cutting_theme (PbRegister  *reg,
+                         PbDbSelect  *select,
+                         gint64       theme,
+                         GError     **error)
+{
+  static const char *const columns[] = { "project", NULL };
+  g_autoptr(GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(PbDbSelect) ties = NULL;
+
+  ties = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_PROJECT_CROSS_CUTTING_THEME)->table);
+  pb_db_select_where (ties, "cross_cutting_theme", &PB_INTEGER (theme));
+  if (!pb_db_select_each (reg->db, ties, columns, take_project, projects, error))
+    return FALSE;
+
+  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) projects->data, projects->len);
+
+  return TRUE;
+}
+
+/* The conditions, without the order; NULL with error. */
+static PbDbSelect *
+make_select (PbRegister            *reg,
+             const char            *view,
+             const PbProjectQuery  *query,
+             GError               **error)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new (view);
+
+  if (query->programme != 0)
+    pb_db_select_where (select, "programme", &PB_INTEGER (query->programme));
+  if (query->pillar != 0)
+    pb_db_select_where (select, "pillar", &PB_INTEGER (query->pillar));
+  if (query->public_only)
+    pb_db_select_where (select, "visibility", &PB_TEXT ("public"));
+  if (query->search != NULL)
+    pb_db_select_where_found (select, "id", query->search);
+
+  if (query->theme != 0 && !add_theme (reg, select, query->theme, error))
+    return NULL;
+  if (query->cross_cutting_theme != 0 &&
+      !add_cross_cutting_theme (reg, select, query->cross_cutting_theme, error))
+    return NULL;
+
+  return g_steal_pointer (&select);
+}
+
+static void
+add_order (PbDbSelect           *select,
+           const PbProjectQuery *query)
+{
+  switch (query->sort)
+    {
+    case PB_PROJECT_SORT_NAME:
+      pb_db_select_order (select, "name_key", query->descending);
+      break;
+    case PB_PROJECT_SORT_PHASE:
+      pb_db_select_order (select, "phase_order", query->descending);
+      pb_db_select_order (select, "name_key", FALSE);
+      break;
+    case PB_PROJECT_SORT_AWARDED:
+      pb_db_select_order (select, "awarded", query->descending);
+      pb_db_select_order (select, "name_key", FALSE);
+      break;
+    case PB_PROJECT_SORT_POSITION:
+    default:
+      pb_db_select_order (select, "theme_rank", query->descending);
+      pb_db_select_order (select, "position", query->descending);
+      pb_db_select_order (select, "code_key", query->descending);
+      break;
+    }
+}
+
+GArray *
+pb_project_query_run (PbRegister            *reg,
+                      const PbProjectQuery  *query,
+                      GError               **error)
+{
+  g_autoptr(PbDbSelect) select = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  select = make_select (reg, query->sort == PB_PROJECT_SORT_POSITION ? VIEW_IN_ORDER : VIEW, query, error);
+  if (select == NULL)
+    return NULL;
+
+  add_order (select, query);
+
+  return pb_db_select_ids (reg->db, select, error);
+}
+
+gboolean
+pb_project_query_total (PbRegister            *reg,
+                        const PbProjectQuery  *query,
+                        gint64                *count,
+                        gint64                *awarded,
+                        GError               **error)
+{
+  g_autoptr(PbDbSelect) select = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (reg), FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
+
+  select = make_select (reg, VIEW, query, error);
+
+  return select != NULL && pb_db_select_total (reg->db, select, "awarded", count, awarded, error);
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-register-errors"
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "pb-problem.h"
+#include "pb-register-private.h"
+#include "pb-text.h"
+
+/* A value in a message is cut to this many characters. */
+#define VALUE_LENGTH 60
+
+/* The rules that the schema's triggers keep (001-initial.sql), in words. */
+static const struct
+{
+  const char *rule;
+  const char *column;   /* NULL: of no field */
+  const char *message;
+} rules[] = {
+  { "project-programme", "theme", N_("A project lies in the programme of its theme. Choose a theme of this programme.") },
+  { "pillar-programme", NULL, N_("A pillar stays in its programme. Add a pillar to the other programme instead.") },
+  { "theme-depth", "parent", N_("Themes go three levels deep at most. Choose a theme higher up.") },
+  { "theme-cycle", "parent", N_("A theme cannot be part of one of its own sub-themes. Choose another theme.") },
+  { "theme-pillar", "parent", N_("A theme lies in the same pillar as the theme it is part of. Choose a theme of this pillar.") },
+  { "award-sum", "amount",
+    N_("Less than nothing would be awarded to a project from this source. Look at its awards and releases together.") },
+  { "edition-frozen", NULL, N_("This edition has been adopted and does not change any more. Make a new edition.") },
+};
+
+G_GNUC_PRINTF (4, 5)
+static void
+replace (GError     **error,
+         PbError      code,
+         const char  *column,
+         const char  *format,
+         ...)
+{
+  va_list arguments;
+
+  g_clear_error (error);
+
+  va_start (arguments, format);
+  *error = g_error_new_valist (PB_ERROR, code, format, arguments);
+  va_end (arguments);
+
+  pb_error_set_column (*error, column);
+}
+
+static void
+explain_rule (GError **error)
+{
+  const char *rule = pb_db_error_get_detail (*error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (g_strcmp0 (rules[i].rule, rule) == 0)
+        {
+          replace (error, PB_ERROR_RULE, rules[i].column, "%s", _(rules[i].message));
+          return;
+        }
+    }
+}
+
+/* The other row with the same key: of the same programme or owner rather than elsewhere. */
+static PbEntity *
+find_other (PbRegister    *self,
+            PbEntity      *entity,
+            const PbField *field,
+            const char    *key_column)
+{
+  const PbEntityInfo *info = pb_entity_get_info (entity);
+  const char *scope = pb_entity_info_get_field (info, "programme") != NULL ? "programme" : info->owner;
+  g_autoptr(PbDbSelect) select = pb_db_select_new (info->table);
+  g_autofree char *key = pb_text_fold (pb_entity_get_text (entity, field->column));
+  g_autoptr(GPtrArray) others = NULL;
+
+  pb_db_select_where (select, key_column, &PB_TEXT (key));
+  pb_db_select_where_not (select, "id", &PB_INTEGER (pb_entity_get_id (entity)));
+  others = pb_entity_table_list (self->db, G_OBJECT_TYPE (entity), select, NULL);
+
+  for (guint i = 0; scope != NULL && others != NULL && i < others->len; i++)
+    {
+      PbEntity *other = g_ptr_array_index (others, i);
+
+      if (pb_entity_get_integer (other, scope) == pb_entity_get_integer (entity, scope))
+        return g_object_ref (other);
+    }
+
+  return others != NULL && others->len > 0 ? g_object_ref (g_ptr_array_index (others, 0)) : NULL;
+}
+
+static void
+explain_key (PbRegister    *self,
+             PbEntity      *entity,
+             const PbField *field,
+             const char    *key_column,
+             GError       **error)
+{
+  g_autoptr(PbEntity) other = find_other (self, entity, field, key_column);
+  g_autofree char *value = pb_text_excerpt (pb_entity_get_text (entity, field->column), VALUE_LENGTH);
+  g_autofree char *title = NULL;
+
+  if (other == NULL)
+    {
+      replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use. Choose another one."),
+               pb_field_get_label (field), value);
+      return;
+    }
+
+  title = pb_entity_dup_short_title (other);
+  /* Translators: the field, what was entered, and the name of what has it ("Code “WO-03” is in use by …"). */
+  replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use by “%s”. Choose another one."),
+           pb_field_get_label (field), value, title);
+}
+
+static void
+explain_not_unique (PbRegister *self,
+                    PbEntity   *entity,
+                    GError    **error)
+{
+  const PbEntityInfo *info = pb_entity_get_info (entity);
+  g_autofree char *detail = g_strdup (pb_db_error_get_detail (*error));
+  const PbField *field;
+  g_autofree char *value = NULL;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const char *key_column = pb_entity_table_get_key_column (&info->fields[i]);
+
+      if (key_column != NULL && g_strcmp0 (key_column, detail) == 0)
+        {
+          explain_key (self, entity, &info->fields[i], key_column, error);
+          return;
+        }
+    }
+
+  field = detail != NULL ? pb_entity_info_get_field (info, detail) : NULL;
+
+  /* The index for one lead applicant is on the project alone. */
+  if (PB_IS_PROJECT_ROLE (entity) && g_strcmp0 (detail, "project") == 0)
+    replace (error, PB_ERROR_NOT_UNIQUE, "role",
+             _("This project has a lead applicant already. Give that one another role first."));
+  else if (PB_IS_PROJECT_ROLE (entity))
+    replace (error, PB_ERROR_NOT_UNIQUE, "role",
+             _("This organisation has this role in the project already. Choose another role."));
+  else if (field != NULL && field->type != PB_FIELD_REFERENCE)
+    {
+      value = pb_field_format (field, pb_entity_get_value (entity, field->column), pb_language_of_interface ());
+      replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use. Choose another one."),
+               pb_field_get_label (field), value);
+    }
+  else
+    replace (error, PB_ERROR_NOT_UNIQUE, field != NULL ? field->column : NULL,
+             _("This is there already. Choose another one."));
+}
+
+static void
+explain_in_use (PbRegister *self,
+                PbEntity   *entity,
+                GError    **error)
+{
+  g_autofree char *users = pb_register_describe_users (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity));
+  g_autofree char *title = pb_entity_dup_short_title (entity);
+
+  if (users != NULL)
+    replace (error, PB_ERROR_IN_USE, NULL,
+             /* Translators: a name and what uses it ("3 partners and 1 award"). */
+             _("“%s” is in use by %s. Remove those first or let them refer to something else."), title, users);
+  else
+    replace (error, PB_ERROR_IN_USE, NULL,
+             _("“%s” refers to something that is not in the register any more. Choose again."), title);
+}
+
+void
+pb_register_explain (PbRegister *self,
+                     PbEntity   *entity,
+                     GError    **error)
+{
+  if (error == NULL || *error == NULL || (*error)->domain != PB_ERROR || pb_error_get_column (*error) != NULL)
+    return;
+
+  if ((*error)->code == PB_ERROR_NOT_UNIQUE)
+    explain_not_unique (self, entity, error);
+  else if ((*error)->code == PB_ERROR_RULE)
+    explain_rule (error);
+  else if ((*error)->code == PB_ERROR_IN_USE)
+    explain_in_use (self, entity, error);
+}
+
+gboolean
+pb_register_refuse (PbError      code,
+                    const char  *column,
+                    const char  *message,
+                    GError     **error)
+{
+  GError *refusal = g_error_new_literal (PB_ERROR, code, message);
+
+  pb_error_set_column (refusal, column);
+  g_propagate_error (error, refusal);
+
+  return FALSE;
+}
+
+static gboolean
+has_same_problem (GPtrArray       *problems,
+                  const PbProblem *problem)
+{
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const PbProblem *other = g_ptr_array_index (problems, i);
+
+      if (g_strcmp0 (other->column, problem->column) == 0 && g_strcmp0 (other->message, problem->message) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+pb_register_check_entity (PbEntity  *stored,
+                          PbEntity  *entity,
+                          GError   **error)
+{
+  g_autoptr(GPtrArray) problems = pb_entity_check (entity);
+  g_autoptr(GPtrArray) old_problems = stored != NULL ? pb_entity_check (stored) : NULL;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PbProblem *problem = g_ptr_array_index (problems, i);
+
+      if (problem->level == PB_PROBLEM_ERROR && !has_same_problem (old_problems, problem))
+        return pb_register_refuse (PB_ERROR_INVALID, problem->column, problem->message, error);
+    }
+
+  return TRUE;
+}

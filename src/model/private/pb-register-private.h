@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-db-transaction.h"
+#include "pb-entity-private.h"
+#include "pb-entity-table.h"
+#include "pb-error.h"
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a PbRegister, for the files that it is made of. */
+struct _PbRegister
+{
+  GObject  parent_instance;
+
+  PbDb    *db;
+  char    *undo_label;    /* NULL: nothing to undo */
+  char    *redo_label;
+};
+
+/* pb-register-labels.c: what the steps are called. All transfer full. */
+char *pb_register_label_add    (PbRegister    *self,
+                                PbEntity      *entity);
+char *pb_register_label_remove (PbRegister    *self,
+                                PbEntity      *entity);
+char *pb_register_label_move   (PbRegister    *self,
+                                PbEntity      *entity);
+/* NULL when nothing differs that a user knows of. */
+char *pb_register_label_save   (PbRegister    *self,
+                                PbEntity      *stored,
+                                PbEntity      *entity);
+
+/* pb-register-errors.c: puts what the store said of a row into words, with the field. entity: what was to be written,
+ * or removed. */
+void  pb_register_explain      (PbRegister    *self,
+                                PbEntity      *entity,
+                                GError       **error);
+/* Sets an error of the code, to be shown at column (or NULL); always FALSE. */
+gboolean pb_register_refuse      (PbError      code,
+                                  const char  *column,
+                                  const char  *message,
+                                  GError     **error);
+/* The first error that entity has and stored (may be NULL) has not, as PB_ERROR_INVALID. */
+gboolean pb_register_check_entity (PbEntity   *stored,
+                                   PbEntity   *entity,
+                                   GError    **error);
+
+/* pb-register-removal.c: "3 partners and 1 award" that keep the row from being removed; NULL when none. */
+char *pb_register_describe_users (PbRegister  *self,
+                                  GType        type,
+                                  gint64       id);
+
+/* pb-register-commands.c, inside the caller's transaction: fills in what the register gives (position, programme,
+ * phase), checks, and writes. entity is changed by it. */
+gint64   pb_register_insert    (PbRegister    *self,
+                                PbEntity      *entity,
+                                GError       **error);
+/* Likewise for a row that is there: what differs between stored and entity. */
+gboolean pb_register_update    (PbRegister    *self,
+                                PbEntity      *stored,
+                                PbEntity      *entity,
+                                GError       **error);
+
+/* pb-register-phases.c. A phase change that is not in the register yet; date NULL: today. */
+PbEntity *pb_register_new_phase_change   (gint64       project,
+                                          const char  *phase,
+                                          const char  *date);
+/* The first line of the history of a project that was just written. */
+gboolean  pb_register_begin_history      (PbRegister  *self,
+                                          PbEntity    *project,
+                                          gint64       id,
+                                          GError     **error);
+/* Before a phase change is written: its project enters the phase. */
+gboolean  pb_register_continue_history   (PbRegister  *self,
+                                          PbEntity    *phase_change,
+                                          GError     **error);
+/* Before it is removed: its project goes back to the phase before. */
+gboolean  pb_register_take_history_back  (PbRegister  *self,
+                                          PbEntity    *phase_change,
+                                          GError     **error);
+
+/* pb-register-projects.c. Gives a project the programme of its theme. */
+gboolean  pb_register_complete_project   (PbRegister  *self,
+                                          PbEntity    *project,
+                                          GError     **error);
+/* Before a theme goes to another pillar: its sub-themes go with it. */
+gboolean  pb_register_move_theme_tree    (PbRegister  *self,
+                                          PbEntity    *stored,
+                                          PbEntity    *theme,
+                                          GError     **error);
+
+G_END_DECLS
