@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
 
 #include "pb-error.h"
