@@ -271,8 +271,7 @@ check_integer (const PbField *field,
       break;
     }
 
-  return refuse (field, error, _("“%s” cannot hold the number %" G_GINT64_FORMAT "."),
-                 pb_field_get_label (field), number);
+  return refuse (field, error, _("“%s” cannot hold this number."), pb_field_get_label (field));
 }
 
 static gboolean

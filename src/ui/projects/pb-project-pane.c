@@ -117,6 +117,7 @@ update_footer (PbProjectPane        *self,
   gint64 count = 0;
   gint64 awarded = 0;
   g_autofree char *amount = NULL;
+  g_autofree char *number = NULL;
   g_autofree char *projects = NULL;
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
@@ -128,9 +129,8 @@ update_footer (PbProjectPane        *self,
     }
 
   amount = pb_money_format (awarded, pb_language_of_interface ());
-  projects = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " project",
-                                        "%" G_GINT64_FORMAT " projects", (gulong) count),
-                              count);
+  number = pb_number_format (count, pb_language_of_interface ());
+  projects = g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) count), number);
   /* Translators: number of projects, and the sum of what was awarded to them. */
   text = g_strdup_printf (_("%s · %s awarded"), projects, amount);
   gtk_label_set_text (self->footer, text);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-language.h"
+#include "pb-money.h"
 #include "pb-pillar-dot.h"
 #include "pb-pillar-row.h"
 
@@ -34,10 +36,9 @@ row_title (PbPillarRow *self)
 static void
 update_accessible_name (PbPillarRow *self)
 {
-  g_autofree char *count = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " project",
-                                                      "%" G_GINT64_FORMAT " projects",
-                                                      (gulong) self->count),
-                                            self->count);
+  g_autofree char *number = pb_number_format (self->count, pb_language_of_interface ());
+  g_autofree char *count = g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) self->count),
+                                            number);
   g_autofree char *name = g_strdup_printf ("%s, %s", row_title (self), count);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -149,7 +150,7 @@ pb_pillar_row_set_count (PbPillarRow *self,
   g_return_if_fail (PB_IS_PILLAR_ROW (self));
 
   self->count = count;
-  text = g_strdup_printf ("%" G_GINT64_FORMAT, count);
+  text = pb_number_format (count, pb_language_of_interface ());
   gtk_label_set_text (self->count_label, text);
   update_accessible_name (self);
 }
