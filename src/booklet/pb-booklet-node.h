@@ -63,8 +63,9 @@ void     pb_node_free  (const PbNodeType *type,
 gboolean pb_node_equal (const PbNodeType *type,
                         gconstpointer     a,
                         gconstpointer     b);
-/* The table of the whole booklet, and of the small structs that have no constructor of their own. */
+/* The table of the whole booklet, of a project, and of the small structs that have no constructor of their own. */
 extern const PbNodeType pb_booklet_node;
+extern const PbNodeType pb_booklet_project_node;
 extern const PbNodeType pb_booklet_amount_node;
 extern const PbNodeType pb_booklet_partner_node;
 extern const PbNodeType pb_booklet_contact_node;

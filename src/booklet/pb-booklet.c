@@ -123,7 +123,7 @@ static const PbNodeField project_fields[] = {
   NODES (links, "links", pb_booklet_link_node),
   ITEMS (cross_cutting_themes, PB_NODE_TEXTS, "cross-cutting-theme-names", "name", NULL),
 };
-DEFINE_NODE (static, project_node, "project", project_fields)
+DEFINE_NODE (, pb_booklet_project_node, "project", project_fields)
 #undef STRUCT
 
 #define STRUCT PbBookletTheme
@@ -132,7 +132,7 @@ static const PbNodeField theme_fields[] = {
   FIELD (depth, PB_NODE_COUNT, ATTRIBUTE, "depth"),
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
   FIELD (goal, PB_NODE_TEXT, 0, "goal"),
-  NODES (projects, "projects", project_node),
+  NODES (projects, "projects", pb_booklet_project_node),
 };
 DEFINE_NODE (static, theme_node, "theme", theme_fields)
 #undef STRUCT
@@ -258,7 +258,7 @@ pb_booklet_theme_new (void)
 PbBookletProject *
 pb_booklet_project_new (void)
 {
-  return pb_node_new (&project_node);
+  return pb_node_new (&pb_booklet_project_node);
 }
 
 PbBookletIndicator *
