@@ -15,7 +15,7 @@ KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3'
 
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.S)
 CALL = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dn?gettext|g_dpgettext2?)\s*\(\s*"')
-ATTRIBUTE = re.compile(r'\btranslatable="(?:yes|true|1)"|\bl10n="')
+ATTRIBUTE = re.compile(r'\btranslatable="(?:yes|true|1)"')
 
 
 def has_texts(path, text):
@@ -23,8 +23,10 @@ def has_texts(path, text):
         return True
     if path.endswith(('.c', '.h')):
         return CALL.search(COMMENT.sub('', text)) is not None
-    if path.endswith(('.ui', '.gschema.xml', '.gschema.xml.in')):
+    if path.endswith('.ui'):
         return ATTRIBUTE.search(text) is not None
+    if path.endswith(('.gschema.xml', '.gschema.xml.in')):
+        return 'gettext-domain=' in text
     return False
 
 
@@ -115,6 +117,7 @@ CHECKS = [
                bad=[{'po/POTFILES.in': '', 'src/a.c': CALLS},
                     {'po/POTFILES.in': '# src/a.ui\n', 'src/a.ui': UI},
                     {'po/POTFILES.in': '', 'data/a.desktop.in': ''},
+                    {'po/POTFILES.in': '', 'data/a.gschema.xml': '<schemalist gettext-domain="a"/>'},
                     {'po/POTFILES.in': '', 'src/a.c': 'ngettext ("a", "b", n)'},
                     {'po/POTFILES.in': 'src/a.c\n'},
                     {'po/POTFILES.in': 'src/a.c\nsrc/a.c\n', 'src/a.c': CALLS}],
