@@ -136,6 +136,13 @@ pb_db_error_take (sqlite3     *handle,
     return set_with_detail (error, PB_ERROR_INVALID, _("The register cannot take this value"),
                             sqlite3_errstr (result));
 
+  /* The one error of a sum. */
+  if (result == SQLITE_ERROR && g_strcmp0 (sqlite3_errmsg (handle), "integer overflow") == 0)
+    {
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID, _("The sum of these amounts is too large."));
+      return FALSE;
+    }
+
   return take_file_error (handle, path, result, error);
 }
 
