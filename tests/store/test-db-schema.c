@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-test-db-schema"
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "pb-db-backup.h"
+#include "pb-db-private.h"
+#include "pb-db-schema.h"
+#include "pb-test-store.h"
+
+#define INITIAL { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" }
+
+static const PbDbSchemaStep good_steps[] = { INITIAL, { 2, "/test/schema/002-add-note.sql" } };
+static const PbDbSchemaStep failing_steps[] = {
+  INITIAL,
+  { 2, "/test/schema/002-add-note.sql" },
+  { 3, "/test/schema/003-fail.sql" },
+};
+static const PbDbSchemaStep dangling_steps[] = { INITIAL, { 3, "/test/schema/003-dangle.sql" } };
+
+/* A register of schema 1 with something in it, closed: what an older program left. */
+static void
+set_up (PbTestStore   *f,
+        gconstpointer  unused)
+{
+  pb_test_store_set_up (f, NULL);
+  pb_test_add_pillar (f->db, 3);
+  pb_test_write (f->db, "INSERT INTO person (name, telephone) VALUES ('A. de Vries', '0591');"
+                        "INSERT INTO link (project, title, url) VALUES (1, 'Site', 'https://example.nl')");
+  pb_test_edit (f->db, "Remove Person", "DELETE FROM person");
+  pb_test_edit (f->db, "Add Person", "INSERT INTO person (name, telephone) VALUES ('B. Jansen', '0592')");
+  pb_test_edit (f->db, "Change Telephone", "UPDATE person SET telephone = '0593'");
+  pb_test_store_close (f);
+}
+
+static void
+tear_down (PbTestStore   *f,
+           gconstpointer  unused)
+{
+  pb_db_schema_set_steps (NULL, 0);
+  pb_test_store_tear_down (f, NULL);
+}
+
+static char *
+query (PbTestStore *f,
+       const char  *sql)
+{
+  g_autoptr(GError) error = NULL;
+  char *answer = pb_db_query_text (f->db, sql, &error);
+
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+#define assert_query(sql, expected) \
+  G_STMT_START \
+    { \
+      g_autofree char *answer_ = query (f, sql); \
+      g_assert_cmpstr (answer_, ==, expected); \
+    } \
+  G_STMT_END
+
+static void
+test_an_older_register_is_brought_up_to_date (PbTestStore   *f,
+                                              gconstpointer  unused)
+{
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  pb_test_store_reopen (f);
+
+  assert_query ("PRAGMA user_version", "2");
+  assert_query ("PRAGMA application_id", "1346527851");
+  assert_query ("PRAGMA foreign_keys", "1");
+  assert_query ("SELECT salutation FROM person", "mevrouw");
+  assert_query ("SELECT title FROM link", "Site");
+  pb_test_assert_sound (f->db);
+}
+
+static void
+test_a_new_register_takes_all_steps (PbTestStore   *f,
+                                     gconstpointer  unused)
+{
+  g_autofree char *path = pb_test_store_path (f, "new.db");
+  g_autoptr(GError) error = NULL;
+
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  f->db = pb_db_open (path, PB_DB_CREATE, &error);
+  g_assert_no_error (error);
+  assert_query ("PRAGMA user_version", "2");
+  pb_test_assert_sound (f->db);
+}
+
+static void
+test_the_register_is_backed_up_first (PbTestStore   *f,
+                                      gconstpointer  unused)
+{
+  g_autofree char *backup = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(PbDb) old = NULL;
+  g_autoptr(GError) error = NULL;
+
+  pb_test_store_reopen (f);
+  before = pb_db_dump (f->db);
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  pb_test_store_reopen (f);
+
+  backup = pb_db_backup_find_sound (f->path);
+  g_assert_nonnull (backup);
+  g_assert_nonnull (strstr (backup, "-migration.db"));
+
+  pb_db_schema_set_steps (NULL, 0);
+  old = pb_db_open (backup, PB_DB_SNAPSHOT, &error);
+  g_assert_no_error (error);
+  after = pb_db_dump (old);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What the journal recorded of columns that have gone, and of rows before a column came. */
+static void
+test_steps_from_before_are_undone_after (PbTestStore   *f,
+                                         gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  pb_test_store_reopen (f);
+  pb_test_edit (f->db, "Greet", "UPDATE person SET salutation = 'heer'");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      pb_db_journal_undo (f->db, &error);
+      g_assert_no_error (error);
+    }
+  assert_query ("SELECT group_concat (name || salutation) FROM person", "A. de Vriesmevrouw");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      pb_db_journal_redo (f->db, &error);
+      g_assert_no_error (error);
+    }
+  assert_query ("SELECT group_concat (name || salutation) FROM person", "B. Jansenheer");
+}
+
+static void
+assert_left_as_it_was (PbTestStore          *f,
+                       const PbDbSchemaStep *steps,
+                       guint                 n_steps)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  pb_test_store_reopen (f);
+  before = pb_db_dump (f->db);
+  pb_test_store_close (f);
+
+  pb_db_schema_set_steps (steps, n_steps);
+  g_assert_null (pb_db_open (f->path, PB_DB_WRITE, &error));
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, "left as it was"));
+
+  pb_db_schema_set_steps (NULL, 0);
+  pb_test_store_reopen (f);
+  after = pb_db_dump (f->db);
+  g_assert_cmpstr (after, ==, before);
+  assert_query ("PRAGMA user_version", "1");
+  pb_test_assert_sound (f->db);
+  g_assert_true (pb_db_journal_undo (f->db, NULL));
+}
+
+static void
+test_a_step_that_fails_leaves_the_register_as_it_was (PbTestStore   *f,
+                                                      gconstpointer  unused)
+{
+  assert_left_as_it_was (f, failing_steps, G_N_ELEMENTS (failing_steps));
+}
+
+static void
+test_a_step_that_breaks_a_reference_is_taken_back (PbTestStore   *f,
+                                                   gconstpointer  unused)
+{
+  assert_left_as_it_was (f, dangling_steps, G_N_ELEMENTS (dangling_steps));
+}
+
+static void
+test_without_a_backup_nothing_is_done (PbTestStore   *f,
+                                       gconstpointer  unused)
+{
+  g_autofree char *folder = pb_test_store_path (f, "backups");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (folder, "not a folder", -1, NULL));
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  g_assert_null (pb_db_open (f->path, PB_DB_WRITE, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
+
+  pb_db_schema_set_steps (NULL, 0);
+  pb_test_store_reopen (f);
+  assert_query ("PRAGMA user_version", "1");
+}
+
+static void
+test_an_older_register_that_cannot_be_written_is_refused (PbTestStore   *f,
+                                                          gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = pb_test_checksum (f->path);
+  g_autofree char *after = NULL;
+
+  g_assert_no_errno (g_chmod (f->path, 0444));
+  pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
+  g_assert_null (pb_db_open (f->path, PB_DB_WRITE, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_READ_ONLY);
+  g_assert_nonnull (strstr (error->message, "older"));
+  after = pb_test_checksum (f->path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+#define ADD(name) \
+  g_test_add ("/db-schema/" #name, PbTestStore, NULL, set_up, test_##name, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD (an_older_register_is_brought_up_to_date);
+  ADD (a_new_register_takes_all_steps);
+  ADD (the_register_is_backed_up_first);
+  ADD (steps_from_before_are_undone_after);
+  ADD (a_step_that_fails_leaves_the_register_as_it_was);
+  ADD (a_step_that_breaks_a_reference_is_taken_back);
+  ADD (without_a_backup_nothing_is_done);
+  ADD (an_older_register_that_cannot_be_written_is_refused);
+
+  return g_test_run ();
+}
