@@ -230,7 +230,6 @@ pb_entity_class_init (PbEntityClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = pb_entity_get_property;
-  object_class->set_property = pb_entity_set_property;
   object_class->constructed = pb_entity_constructed;
   object_class->finalize = pb_entity_finalize;
 
@@ -254,9 +253,10 @@ make_pspec (const PbField *field)
   if (is_text (field))
     return g_param_spec_string (name, NULL, NULL, NULL, flags);
 
-  /* Lax: a NAN is not equal to itself, which a strict check takes for a value that had to be changed. */
+  /* Lax: a NAN is not equal to itself, which a strict check takes for a value that had to be changed. It cannot
+   * be the default here for the same reason. */
   if (field->type == PB_FIELD_REAL)
-    return g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, NAN,
+    return g_param_spec_double (name, NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0,
                                 flags | G_PARAM_LAX_VALIDATION);
 
   if (field->type == PB_FIELD_BOOLEAN)
@@ -274,6 +274,9 @@ pb_entity_class_install (PbEntityClass      *klass,
   g_return_if_fail (info != NULL);
 
   klass->info = info;
+  /* GObject does not let these be inherited. */
+  G_OBJECT_CLASS (klass)->get_property = pb_entity_get_property;
+  G_OBJECT_CLASS (klass)->set_property = pb_entity_set_property;
   for (guint i = 0; i < info->n_fields; i++)
     g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + i,
                                      make_pspec (&info->fields[i]));

@@ -10,6 +10,7 @@
 
 #include "pb-db-backup.h"
 #include "pb-db-journal.h"
+#include "pb-model-resources.h"
 #include "pb-register-private.h"
 
 #define EXAMPLE_FOLDER "/nl/regiodeal/Programmaboek/example"
@@ -74,7 +75,8 @@ static gboolean
 run_scripts (PbRegister  *self,
              GError     **error)
 {
-  g_auto(GStrv) names = g_resources_enumerate_children (EXAMPLE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  GResource *resource = pb_model_get_resource ();
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, EXAMPLE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (names == NULL)
     return FALSE;
@@ -84,7 +86,7 @@ run_scripts (PbRegister  *self,
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_build_path ("/", EXAMPLE_FOLDER, names[i], NULL);
-      g_autoptr(GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr(GBytes) script = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (script == NULL)
         return FALSE;

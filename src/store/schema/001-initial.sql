@@ -286,6 +286,23 @@ CREATE TABLE well_being_theme (
   UNIQUE (edition, key)
 ) STRICT;
 
+-- The CBS list: Monitor Brede Welvaart, regional edition 2022. Not entered by users, so every register
+-- has it; its names are theirs, in Dutch.
+INSERT INTO well_being_theme (id, key, name, dimension, edition, position)
+VALUES
+  (1, 'subjective-well-being', 'Subjectief welzijn', 'here-and-now', '2022', 0),
+  (2, 'material-prosperity', 'Materiële welvaart', 'here-and-now', '2022', 1),
+  (3, 'health', 'Gezondheid', 'here-and-now', '2022', 2),
+  (4, 'work-and-leisure', 'Arbeid en vrije tijd', 'here-and-now', '2022', 3),
+  (5, 'housing', 'Wonen', 'here-and-now', '2022', 4),
+  (6, 'society', 'Samenleving', 'here-and-now', '2022', 5),
+  (7, 'safety', 'Veiligheid', 'here-and-now', '2022', 6),
+  (8, 'environment', 'Milieu', 'here-and-now', '2022', 7),
+  (9, 'economic-capital', 'Economisch kapitaal', 'later', '2022', 8),
+  (10, 'natural-capital', 'Natuurlijk kapitaal', 'later', '2022', 9),
+  (11, 'human-capital', 'Menselijk kapitaal', 'later', '2022', 10),
+  (12, 'social-capital', 'Sociaal kapitaal', 'later', '2022', 11);
+
 CREATE TABLE indicator (
   id               INTEGER PRIMARY KEY,
   uuid             TEXT NOT NULL UNIQUE DEFAULT (lower (hex (randomblob (16)))),
