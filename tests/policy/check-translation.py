@@ -90,6 +90,25 @@ def complete(t):
             yield f'po/nl.po: no Dutch: {key[1]}'
 
 
+# What a text must share with its translation: a mnemonic, what it ends with, spaces that join it to another text.
+MARKS = [
+    ('mnemonic', re.compile(r'(?<!\w)_(?=\w)|(?<=\w)_(?=[a-z])')),
+    ('ellipsis at the end', re.compile(r'…$')),
+    ('space at the head', re.compile(r'^ ')),
+    ('space at the end', re.compile(r' $')),
+    ('line break at the end', re.compile(r'\\n$')),
+]
+
+
+def marks_kept(t):
+    for (_, text, plural), (_, translations, _) in entries(t.read('po/nl.po')).items():
+        for what, mark in MARKS:
+            wanted = {len(mark.findall(x)) for x in (text, plural) if x}
+            for translation in translations:
+                if translation and len(mark.findall(translation)) not in wanted:
+                    yield f'po/nl.po: not the same {what}: “{text}” and “{translation}”'
+
+
 def extract(t):
     with tempfile.NamedTemporaryFile(suffix='.pot') as pot:
         subprocess.run(['xgettext', '--from-code=UTF-8', '--force-po', '--files-from=po/POTFILES.in',
@@ -130,6 +149,14 @@ CHECKS = [
                     {'po/nl.po': DUTCH + '\n#~ msgid "Old"\n#~ msgstr "Oud"\n'},
                     {'po/nl.po': HEAD + 'msgid "Theme\n'}],
                good=[{'po/nl.po': DUTCH}]),
+    tree.Check('the Dutch translation keeps mnemonics, ellipses and spaces', marks_kept,
+               bad=[{'po/nl.po': HEAD + 'msgid "_Undo"\nmsgstr "Ongedaan maken"\n'},
+                    {'po/nl.po': HEAD + 'msgid "Undo"\nmsgstr "Onge_daan maken"\n'},
+                    {'po/nl.po': HEAD + 'msgid "_Edit…"\nmsgstr "_Bewerken"\n'},
+                    {'po/nl.po': HEAD + 'msgid " and "\nmsgstr " en"\n'}],
+               good=[{'po/nl.po': HEAD + 'msgid "Move _Up"\nmsgstr "Om_hoog verplaatsen"\n'},
+                     {'po/nl.po': HEAD + 'msgid "%u word"\nmsgid_plural "%u words"\n'
+                                         'msgstr[0] "%u woord"\nmsgstr[1] "%u woorden"\n'}]),
     tree.Check('the Dutch translation is of these sources', up_to_date,
                bad=[{'po/POTFILES.in': 'src/a.c\n', 'src/a.c': CALLS + '_("Pillar");', 'po/nl.po': DUTCH},
                     {'po/POTFILES.in': 'src/a.ui\n', 'src/a.ui': UI, 'po/nl.po': HEAD},
