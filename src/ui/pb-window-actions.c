@@ -29,7 +29,7 @@ undo (PbWindow *self)
 {
   g_autoptr(GError) error = NULL;
 
-  if (pb_window_commit (self) && !pb_register_undo (self->reg, &error))
+  if (!pb_register_undo (self->reg, &error))
     pb_toast_show_error (GTK_WIDGET (self), error);
 }
 
@@ -85,6 +85,7 @@ static const WindowAction actions[] = {
   { "programme.edit",        pb_window_edit_programme,    NEEDS_WRITABLE | NEEDS_PROGRAMME },
   { "programme.new",         pb_window_new_programme,     0 },
   { "programme.remove",      pb_window_remove_programme,  NEEDS_WRITABLE | NEEDS_PROGRAMME },
+  { "project.change-phase",  pb_window_change_phase,      NEEDS_WRITABLE | NEEDS_PROJECT },
   { "project.duplicate",     pb_window_duplicate_project, NEEDS_WRITABLE | NEEDS_PROJECT },
   { "project.new",           pb_window_new_project,       NEEDS_WRITABLE | NEEDS_PROGRAMME },
   { "project.remove",        pb_window_remove_project,    NEEDS_WRITABLE | NEEDS_PROJECT },

@@ -6,6 +6,7 @@
 
 #include "pb-compat.h"
 #include "pb-new-project-dialog.h"
+#include "pb-phase-dialog.h"
 #include "pb-pillar-dialog.h"
 #include "pb-programme-dialog.h"
 #include "pb-theme-dialog.h"
@@ -37,9 +38,7 @@ pb_window_duplicate_project (PbWindow *self)
   g_autofree char *title = NULL;
   gint64 id = 0;
 
-  if (!pb_window_commit (self))
-    return;
-
+  pb_window_commit (self);
   id = pb_register_duplicate_project (self->reg, self->project, &error);
   if (id != 0)
     copy = pb_register_read (self->reg, PB_TYPE_PROJECT, id, &error);
@@ -53,6 +52,13 @@ pb_window_duplicate_project (PbWindow *self)
   /* Translators: %s is the new project's name */
   title = g_strdup_printf (_("“%s” added"), pb_entity_get_title (copy));
   pb_toast_show_undo (GTK_WIDGET (self), self->reg, title);
+}
+
+void
+pb_window_change_phase (PbWindow *self)
+{
+  pb_window_commit (self);
+  pb_phase_dialog_present (GTK_WINDOW (self), self->reg, self->project);
 }
 
 /* ---- removing */
@@ -106,9 +112,7 @@ remove_entity (PbWindow *self,
   Removal *removal = NULL;
 
   /* What is being typed in the thing itself goes with it; anything else is kept first. */
-  if (!pb_window_commit (self))
-    return;
-
+  pb_window_commit (self);
   entity = pb_register_read (self->reg, type, id, &error);
   if (entity == NULL)
     {

@@ -4,11 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-editor.h"
 #include "pb-pane-handle.h"
 #include "pb-project-pane.h"
 #include "pb-sidebar.h"
 #include "pb-text.h"
-#include "pb-toast.h"
 #include "pb-window-private.h"
 
 /* The editor's natural width: below it the window folds. */
@@ -96,35 +96,21 @@ fill_header_bars (PbWindow      *self,
 
 /* ---- the panes */
 
-static GtkWidget *
-create_status (const char    *title,
-               AdwHeaderBar **bar)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_status_page_new ();
-
-  *bar = ADW_HEADER_BAR (adw_header_bar_new ());
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (*bar));
-  gtk_box_append (GTK_BOX (box), page);
-
-  return box;
-}
-
 static void
 create_features (PbWindow      *self,
                  AdwHeaderBar **bars)
 {
   GtkWidget *sidebar = pb_sidebar_new (self->reg);
   GtkWidget *list = pb_project_pane_new (self->reg);
+  GtkWidget *editor = pb_editor_new (self->reg);
 
   bars[PB_PANE_SIDEBAR] = pb_sidebar_get_header_bar (PB_SIDEBAR (sidebar));
   bars[PB_PANE_LIST] = pb_project_pane_get_header_bar (PB_PROJECT_PANE (list));
+  bars[PB_PANE_EDITOR] = pb_editor_get_header_bar (PB_EDITOR (editor));
 
   self->features[PB_PANE_SIDEBAR] = sidebar;
   self->features[PB_PANE_LIST] = list;
-  self->features[PB_PANE_EDITOR] = create_status (_("No Project Selected"), &bars[PB_PANE_EDITOR]);
+  self->features[PB_PANE_EDITOR] = editor;
 }
 
 /* The features follow the window's properties and the other way round: the sidebar chooses programme and pillar, the list
@@ -142,6 +128,7 @@ bind_features (PbWindow *self)
     { "pillar", PB_PANE_SIDEBAR },
     { "pillar", PB_PANE_LIST },
     { "project", PB_PANE_LIST },
+    { "project", PB_PANE_EDITOR },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
@@ -343,13 +330,18 @@ pb_window_show_pane (PbWindow *self,
     }
 }
 
-gboolean
+void
 pb_window_commit (PbWindow *self)
 {
-  g_return_val_if_fail (PB_IS_WINDOW (self), TRUE);
+  g_return_if_fail (PB_IS_WINDOW (self));
 
-  /* Leaving a field commits it. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
 
-  return TRUE;
+gboolean
+pb_window_has_unsaved (PbWindow *self)
+{
+  g_return_val_if_fail (PB_IS_WINDOW (self), FALSE);
+
+  return self->reg != NULL && pb_editor_has_unsaved (PB_EDITOR (self->features[PB_PANE_EDITOR]));
 }

@@ -21,6 +21,7 @@ struct _PbWindow
   gboolean              is_default;    /* the officer's own register */
   gboolean              is_example;
   gboolean              is_refused;    /* it could not be opened */
+  gboolean              close_anyway;  /* what could not be stored may be lost: the user said so */
 
   /* of the template */
   GtkStack             *pages;
@@ -56,8 +57,10 @@ gboolean pb_window_go_back       (PbWindow       *self);
 gboolean pb_window_can_go_back   (PbWindow       *self);
 void pb_window_show_pane         (PbWindow       *self,
                                   int             pane);
-/* Commits the field that has the focus; FALSE, and it was told, when something typed cannot be stored. */
-gboolean pb_window_commit        (PbWindow       *self);
+/* Leaves the field that has the focus, and so commits it. */
+void pb_window_commit            (PbWindow       *self);
+/* Whether something was typed that could not be stored. */
+gboolean pb_window_has_unsaved   (PbWindow       *self);
 
 /* pb-window-commands.c: projects, pillars and programmes */
 void pb_window_new_project       (PbWindow       *self);

@@ -109,9 +109,7 @@ pb_window_save_copy (PbWindow *self)
   g_autofree char *today = pb_date_today ();
   g_autofree char *name = g_strdup_printf ("programmaboek-%s.db", today);
 
-  if (!pb_window_commit (self))
-    return;
-
+  pb_window_commit (self);
   pb_compat_pick_file (GTK_WINDOW (self), PB_PICK_SAVE, _("Save a Copy"), _("_Save"), name, NULL,
                        _("Registers"), register_suffixes, on_save_picked_cb,
                        g_object_ref (self), g_object_unref);
@@ -260,6 +258,6 @@ pb_window_create_register (PbWindow *self)
 void
 pb_window_export (PbWindow *self)
 {
-  if (pb_window_commit (self))
-    pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme);
+  pb_window_commit (self);
+  pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-application.h"
+#include "pb-compat.h"
 #include "pb-refusal-page.h"
 #include "pb-start-page.h"
 #include "pb-text.h"
@@ -232,13 +233,30 @@ on_undo_label_cb (PbWindow *self)
   pb_window_update_actions (self);
 }
 
+static void
+on_close_confirmed_cb (gpointer user_data)
+{
+  PbWindow *self = user_data;
+
+  self->close_anyway = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 static gboolean
 pb_window_close_request (GtkWindow *window)
 {
   PbWindow *self = PB_WINDOW (window);
 
-  if (!pb_window_commit (self))
-    return TRUE;
+  pb_window_commit (self);
+  if (!self->close_anyway && pb_window_has_unsaved (self))
+    {
+      pb_compat_ask (window, _("Close Without Saving?"),
+                     _("Something that you typed could not be saved; the field tells why. "
+                       "If you close the window now, it is lost."),
+                     _("_Close Without Saving"), TRUE,
+                     on_close_confirmed_cb, g_object_ref (self), g_object_unref);
+      return TRUE;
+    }
 
   save_state (self);
 
