@@ -123,12 +123,17 @@ find (Fixture    *f,
   return pb_test_ui_find (GTK_WIDGET (f->window), type, name);
 }
 
+/* Of the programme that is shown. */
 static gint64
 get_id (Fixture *f,
         GType    type,
         guint    index)
 {
-  g_autoptr(GPtrArray) rows = pb_register_list (f->reg, type, NULL, 0, NULL);
+  const char *column = type == PB_TYPE_PROGRAMME ? NULL : "programme";
+  g_autoptr(GPtrArray) rows = pb_register_list (f->reg, type, column,
+                                                pb_window_get_programme (f->window), NULL);
+
+  g_assert_cmpuint (index, <, rows->len);
 
   return pb_entity_get_id (g_ptr_array_index (rows, index));
 }
