@@ -119,12 +119,14 @@ pb_project_row_is_public (PbProjectRow *self)
 
 struct _PbProjectList
 {
-  GObject     parent_instance;
+  GObject         parent_instance;
 
-  PbRegister *reg;
-  GArray     *ids;
-  GHashTable *pages;    /* number → GPtrArray of PbProjectRow */
-  GQueue      recent;   /* numbers of pages, the one looked at last at the head */
+  PbRegister     *reg;
+  PbProjectQuery  query;
+  char           *search;   /* owns the query's text */
+  GArray         *ids;
+  GHashTable     *pages;    /* number → GPtrArray of PbProjectRow */
+  GQueue          recent;   /* numbers of pages, the one looked at last at the head */
 };
 
 static void pb_project_list_model_init (GListModelInterface *iface);
@@ -233,6 +235,122 @@ get_page (PbProjectList *self,
   return page;
 }
 
+static void
+forget_pages (PbProjectList *self)
+{
+  g_hash_table_remove_all (self->pages);
+  g_queue_clear (&self->recent);
+}
+
+/* ---- following an edit */
+
+/* The rows that have been read, by id: what may be on the screen. */
+static GHashTable *
+collect_rows (PbProjectList *self)
+{
+  GHashTable *rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  GHashTableIter iter;
+  gpointer page;
+
+  g_hash_table_iter_init (&iter, self->pages);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    {
+      for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
+        {
+          PbProjectRow *row = g_ptr_array_index ((GPtrArray *) page, i);
+
+          g_hash_table_replace (rows, &row->id, g_object_ref (row));
+        }
+    }
+
+  return rows;
+}
+
+static gboolean
+rows_equal (PbProjectRow *a,
+            PbProjectRow *b)
+{
+  return a->id == b->id && a->pillar == b->pillar && a->awarded == b->awarded
+         && a->is_public == b->is_public && g_str_equal (a->code, b->code)
+         && g_str_equal (a->name, b->name) && g_str_equal (a->phase, b->phase)
+         && g_strcmp0 (a->lead, b->lead) == 0;
+}
+
+static gint64
+id_at (GArray *ids,
+       guint   position)
+{
+  return g_array_index (ids, gint64, position);
+}
+
+static gboolean
+same_ids (GArray *a,
+          guint   a_start,
+          GArray *b,
+          guint   b_start,
+          guint   n)
+{
+  return n == 0
+         || memcmp (&g_array_index (a, gint64, a_start), &g_array_index (b, gint64, b_start),
+                    n * sizeof (gint64)) == 0;
+}
+
+static void
+move_row (PbProjectList *self,
+          guint          from,
+          guint          to)
+{
+  const gint64 id = id_at (self->ids, from);
+
+  g_array_remove_index (self->ids, from);
+  forget_pages (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), from, 1, 0);
+  g_array_insert_val (self->ids, to, id);
+  forget_pages (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), to, 0, 1);
+}
+
+/* Takes over the ids of the new result. One row that moved, as a rename does in a list by name, is told as such; all
+ * else as one stretch. */
+static void
+take_ids (PbProjectList *self,
+          GArray        *ids)
+{
+  GArray *old = self->ids;
+  const guint shorter = MIN (old->len, ids->len);
+  guint start = 0;
+  guint end = 0;
+  guint n_old, n_new;
+
+  while (start < shorter && id_at (old, start) == id_at (ids, start))
+    start++;
+  while (end < shorter - start && id_at (old, old->len - 1 - end) == id_at (ids, ids->len - 1 - end))
+    end++;
+
+  n_old = old->len - start - end;
+  n_new = ids->len - start - end;
+  if (n_old == 0 && n_new == 0)
+    return;
+
+  if (n_old == n_new && id_at (old, start) == id_at (ids, start + n_new - 1)
+      && same_ids (old, start + 1, ids, start, n_new - 1))
+    {
+      move_row (self, start, start + n_new - 1);
+    }
+  else if (n_old == n_new && id_at (ids, start) == id_at (old, start + n_old - 1)
+           && same_ids (old, start, ids, start + 1, n_new - 1))
+    {
+      move_row (self, start + n_old - 1, start);
+    }
+  else
+    {
+      g_array_unref (self->ids);
+      self->ids = g_array_ref (ids);
+      forget_pages (self);
+      g_list_model_items_changed (G_LIST_MODEL (self), start, n_old, n_new);
+    }
+}
+
 static GType
 pb_project_list_get_item_type (GListModel *model)
 {
@@ -271,6 +389,7 @@ pb_project_list_finalize (GObject *object)
   PbProjectList *self = PB_PROJECT_LIST (object);
 
   g_clear_object (&self->reg);
+  g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_queue_clear (&self->recent);
@@ -308,9 +427,64 @@ pb_project_list_new (PbRegister            *reg,
 
   self = g_object_new (PB_TYPE_PROJECT_LIST, NULL);
   self->reg = g_object_ref (reg);
+  self->query = *query;
+  self->search = g_strdup (query->search);
+  self->query.search = self->search;
   self->ids = g_steal_pointer (&ids);
 
   return self;
+}
+
+/* Whether a row of the list, or a query, may come out otherwise. */
+static gboolean
+concerns_projects (PbRegisterChanges *changes)
+{
+  const GType types[] = {
+    PB_TYPE_PROJECT, PB_TYPE_PILLAR, PB_TYPE_THEME, PB_TYPE_AWARD, PB_TYPE_ALIAS, PB_TYPE_PROJECT_ROLE,
+    PB_TYPE_ORGANISATION, PB_TYPE_PERSON, PB_TYPE_PROJECT_CROSS_CUTTING_THEME
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      if (pb_register_changes_has_type (changes, types[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+pb_project_list_refresh (PbProjectList      *self,
+                         PbRegisterChanges  *changes,
+                         GError            **error)
+{
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GHashTable) before = NULL;
+
+  g_return_val_if_fail (PB_IS_PROJECT_LIST (self), FALSE);
+  g_return_val_if_fail (changes != NULL, FALSE);
+
+  if (!concerns_projects (changes))
+    return TRUE;
+
+  ids = pb_project_query_run (self->reg, &self->query, error);
+  if (ids == NULL)
+    return FALSE;
+
+  before = collect_rows (self);
+  forget_pages (self);
+  take_ids (self, ids);
+
+  for (guint i = 0; g_hash_table_size (before) > 0 && i < self->ids->len; i++)
+    {
+      PbProjectRow *old = g_hash_table_lookup (before, &g_array_index (self->ids, gint64, i));
+
+      if (old != NULL
+          && !rows_equal (old, g_ptr_array_index (get_page (self, i / PAGE_SIZE), i % PAGE_SIZE)))
+        g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+    }
+
+  return TRUE;
 }
 
 guint

@@ -25,6 +25,7 @@ dragged_row_copy (DraggedRow *row)
 }
 
 #define TYPE_DRAGGED_ROW (dragged_row_get_type ())
+static GType dragged_row_get_type (void);
 G_DEFINE_BOXED_TYPE (DraggedRow, dragged_row, dragged_row_copy, g_free)
 
 static GdkContentProvider *
