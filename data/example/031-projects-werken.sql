@@ -82,8 +82,8 @@ VALUES
    'embedded', 'public', '2020-02', '2022-03', '2020-02', '2022-03',
    'Hardenberg had al een fablab. Met de plus erbij gaat het nu ook de klas in, en krijgen ' ||
    'jongeren vanaf twaalf jaar opdrachten van echte bedrijven.',
-   'Sinds 2018 kunnen kinderen in Hardenberg terecht in een fablab. Het werd zo druk, dat er ' ||
-   'twee dingen misten: handen en diepgang. De plus zorgt voor beide. Mbo-studenten ' ||
+   'Sinds 2018 kunnen kinderen in Hardenberg terecht in een fablab. Het werd zo druk dat er ' ||
+   'twee dingen ontbraken: handen en diepgang. De plus zorgt voor beide. Mbo-studenten ' ||
    'begeleiden nu de groepen en leren daar zelf ook van. Voor de oudere jeugd zijn er ' ||
    'opdrachten met een klant, een deadline en een budget.' ||
    char (10, 10) ||

@@ -178,7 +178,7 @@ VALUES
   (35, 1, 14, NULL, NULL, 2, 'WZ-09', 'wz09', 'Slimme zorg thuis', 'slimmezorgthuis', '',
    'on-hold', 'internal', '2020-10', '2022-12', '2021-01', NULL,
    'Een medicijndoos die piept, een beeldscherm voor de wijkzuster en een deur die meldt dat ' ||
-   'hij open staat. Ouderen proberen het eerst uit en beslissen dan zelf wat blijft.',
+   'hij openstaat. Ouderen proberen het eerst uit en beslissen dan zelf wat blijft.',
    'Techniek kan helpen om langer thuis te wonen, als ze niet in de weg zit. In dit project ' ||
    'krijgen ouderen een koffer te leen met vijf hulpmiddelen. Een student komt elke week ' ||
    'vragen wat bevalt en wat in de la is beland.' ||

@@ -55,7 +55,7 @@ VALUES
    'Verschillen in gezondheid ontstaan al voor de geboorte.',
    'Eén vaste hulp per gezin, van zwangerschap tot basisschool.',
    'Kinderen die met gelijke kansen op school beginnen.',
-   'Aanstaande en jonge ouders met een steuntje in de rug nodig',
+   'Aanstaande en jonge ouders die een steuntje in de rug kunnen gebruiken',
    'Fictief voorbeeldproject.'),
   -- ZW-02 Ambulance zonder slagboom
   (40, 2, 19, NULL, NULL, 0, 'ZW-02', 'zw02',
@@ -102,7 +102,7 @@ VALUES
   -- AR-01 Het dorp aan zet
   (43, 2, 22, NULL, NULL, 0, 'AR-01', 'ar01', 'Het dorp aan zet', 'hetdorpaanzet', '',
    'elaboration', 'internal', '2026-04', '2029-12', NULL, NULL,
-   'Dorpen krijgen een eigen spaarpot en beslissen zelf waar die heen gaat. De gemeente kijkt ' ||
+   'Dorpen krijgen een eigen spaarpot en beslissen zelf wat ermee gebeurt. De gemeente kijkt ' ||
    'mee, maar telt niet mee bij het stemmen.',
    'Een bankje, een buurtauto of een eigen zonnepark: inwoners weten het beste wat hun dorp ' ||
    'nodig heeft. In dit project leggen zes dorpen hun wensen op tafel en stemt iedereen vanaf ' ||

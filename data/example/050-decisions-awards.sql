@@ -169,7 +169,7 @@ VALUES
 INSERT INTO award (id, decision, project, source, amount, conditions, note)
 VALUES
   (94, 3, 19, 1, 35000000,                       -- WK-07, Rijk
-   'Elk half jaar melden hoeveel herintreders een baan hebben.', 'fictief'),
+   'Elk halfjaar melden hoeveel herintreders een baan hebben.', 'fictief'),
   (95, 3, 19, 2, 15000000, '', 'fictief'),       -- WK-07, Drenthe
   (96, 3, 30, 1, 10000000, '', 'fictief'),       -- WZ-04, Rijk
   (97, 3, 30, 3, 6000000, '', 'fictief'),        -- WZ-04, Aa en Hunze

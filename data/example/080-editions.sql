@@ -22,7 +22,7 @@ VALUES
   (2, 1, 2, 'Programmaboekje na de derde tranche (voorbeeld)', '2022-10-01', 'draft', NULL, '',
    'Sinds het vorige boekje is er veel veranderd. Corona gooide plannen om, en toch gingen er ' ||
    'deuren open: van een fablab, van een klein huis op waterstof en van gezinnen die weer ' ||
-   'vooruit kijken. In de derde tranche zijn er drie projecten bij gekomen en gaat er één met ' ||
+   'vooruitkijken. In de derde tranche zijn er drie projecten bij gekomen en gaat er één met ' ||
    'nieuwe kracht door. Een paar projecten liggen stil; ook daarover leest u eerlijk. De ' ||
    'programmadirecteur (voorbeeld)',
    'Dit programmaboekje is een voorbeeld. Het is gemaakt om te laten zien wat Programmaboek ' ||
