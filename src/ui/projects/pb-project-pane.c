@@ -400,7 +400,11 @@ pb_project_pane_dispose (GObject *object)
   PbProjectPane *self = PB_PROJECT_PANE (object);
 
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    {
+      g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view),
+                                            on_sorter_changed_cb, self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_PROJECT_PANE);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);

@@ -157,33 +157,50 @@ update_no_pillars (PbSidebar *self)
   gtk_widget_set_visible (self->pillar_heading, self->programme != 0);
 }
 
-static void
-on_pillars_changed_cb (PbSidebar *self)
+static gboolean
+has_programme (PbSidebar *self,
+               gint64     programme)
 {
-  update_no_pillars (self);
-  if (self->pillar != 0 && pb_entity_list_find (self->pillars, self->pillar) == G_MAXUINT)
-    pb_sidebar_set_pillar (self, 0);
-  else
-    select_pillar_row (self);
+  return pb_entity_list_find (self->programmes, programme) != G_MAXUINT;
 }
 
+static gboolean
+has_pillar (PbSidebar *self,
+            gint64     pillar)
+{
+  return self->pillars != NULL && pb_entity_list_find (self->pillars, pillar) != G_MAXUINT;
+}
+
+/* Leaves a programme or a pillar that is no longer there. */
 static void
-on_programmes_changed_cb (PbSidebar *self)
+leave_what_is_gone (PbSidebar *self)
 {
   g_autoptr(PbEntity) first = NULL;
 
-  if (pb_entity_list_find (self->programmes, self->programme) == G_MAXUINT)
+  if (!has_programme (self, self->programme))
     {
       first = g_list_model_get_item (G_LIST_MODEL (self->programmes), 0);
       pb_sidebar_set_programme (self, first != NULL ? pb_entity_get_id (first) : 0);
     }
-  update_programme_label (self);
+  if (self->pillar != 0 && !has_pillar (self, self->pillar))
+    pb_sidebar_set_pillar (self, 0);
 }
 
+/* A pillar that moves is gone for a moment, and its row is a new one. */
+static void
+on_pillars_changed_cb (PbSidebar *self)
+{
+  update_no_pillars (self);
+  select_pillar_row (self);
+}
+
+/* Runs after the lists have followed. */
 static void
 on_register_changed_cb (PbSidebar         *self,
                         PbRegisterChanges *changes)
 {
+  leave_what_is_gone (self);
+
   if (pb_register_changes_has_type (changes, PB_TYPE_PROGRAMME))
     update_programme_label (self);
 
@@ -249,15 +266,14 @@ pb_sidebar_constructed (GObject *object)
   self->programmes = pb_entity_list_new (self->reg, PB_TYPE_PROGRAMME, NULL, 0);
   gtk_list_box_bind_model (self->programme_list, G_LIST_MODEL (self->programmes),
                            create_programme_row, self, NULL);
-  g_signal_connect_object (self->programmes, "items-changed",
-                           G_CALLBACK (on_programmes_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reg, "changed",
-                           G_CALLBACK (on_register_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reg, "changed", G_CALLBACK (on_register_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   self->all_row = pb_pillar_row_new (NULL);
   gtk_list_box_append (self->all_list, self->all_row);
   pb_list_reorder_attach (self->pillar_list, on_pillar_dropped_cb, self);
-  on_programmes_changed_cb (self);
+  leave_what_is_gone (self);
+  update_programme_label (self);
   update_no_pillars (self);
   update_counts (self);
   select_pillar_row (self);
@@ -393,7 +409,7 @@ pb_sidebar_set_programme (PbSidebar *self,
 {
   g_return_if_fail (PB_IS_SIDEBAR (self));
 
-  if (self->programme == programme || (programme != 0 && pb_entity_list_find (self->programmes, programme) == G_MAXUINT))
+  if (self->programme == programme || (programme != 0 && !has_programme (self, programme)))
     return;
 
   pb_sidebar_set_pillar (self, 0);
@@ -430,8 +446,7 @@ pb_sidebar_set_pillar (PbSidebar *self,
 {
   g_return_if_fail (PB_IS_SIDEBAR (self));
 
-  if (self->pillar == pillar
-      || (pillar != 0 && (self->pillars == NULL || pb_entity_list_find (self->pillars, pillar) == G_MAXUINT)))
+  if (self->pillar == pillar || (pillar != 0 && !has_pillar (self, pillar)))
     return;
 
   self->pillar = pillar;
