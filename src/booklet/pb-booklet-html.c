@@ -86,7 +86,7 @@ write_contents_themes (PbHtml                *self,
     {
       const PbBookletTheme *theme = pillar->themes->pdata[t];
 
-      pb_html_open (self, "li", NULL);
+      pb_html_open (self, "li", theme->depth > 1 ? "sub-theme" : NULL);
       pb_html_link (self, theme->id, theme->name);
       if (theme->projects->len > 0)
         {
@@ -246,10 +246,8 @@ write_own_fact (PbHtml     *self,
   if (text == NULL || *text == '\0')
     return;
 
-  pb_html_open (self, "div", NULL);
   pb_html_term (self, "dt", NULL, term);
   pb_html_own (self, "dd", NULL, text);
-  pb_html_close (self);
 }
 
 static void
@@ -269,10 +267,6 @@ write_imprint (PbHtml *self)
     pb_html_fact (self, PB_TERM_PERIOD, period);
   write_own_fact (self, PB_TERM_MINISTRY, booklet->ministry);
   write_own_fact (self, PB_TERM_TREASURER, booklet->treasurer);
-  if (booklet->central_contribution >= 0)
-    pb_html_money_fact (self, PB_TERM_CENTRAL_CONTRIBUTION, booklet->central_contribution);
-  if (booklet->regional_contribution >= 0)
-    pb_html_money_fact (self, PB_TERM_REGIONAL_CONTRIBUTION, booklet->regional_contribution);
   pb_html_close (self);
 
   pb_html_term (self, "h3", NULL, PB_TERM_ACCESSIBILITY);

@@ -5,15 +5,17 @@
 #include "pb-html.h"
 #include "pb-money.h"
 
-/* The fills of the sources, told apart by their pattern and not by colour alone; from the seventh source on
- * they come again, and the table below the chart tells. */
-static const char *const patterns[] = {
-  NULL,
-  "M-2 10 10-2M-2 2 2-2M6 10l4-4",
-  "M2 2h2v2H2zM6 6h2v2H6z",
-  "M0 2h8M0 6h8",
-  "M0 0l8 8M8 0 0 8",
-  "M2 0v8M6 0v8",
+/* What the sources count as, told apart by a pattern and not by colour alone. Each source is a part of the bar; a pattern
+ * for each of them would be one too many to tell apart, and the table below the chart names them all. */
+static const struct
+{
+  const char *key;
+  const char *path;   /* NULL: filled */
+} patterns[] = {
+  { "central", NULL },
+  { "regional-public", "M-2 10 10-2M-2 2 2-2M6 10l4-4" },
+  { "regional-private", "M2 2h2v2H2zM6 6h2v2H6z" },
+  { "other", "M0 2h8M0 6h8" },
 };
 
 /* A part of a whole as a percentage for SVG, in hundredths; never 0 for something. As doubles, because nothing
@@ -44,24 +46,34 @@ write_rectangle (PbHtml     *self,
   pb_markup_close_void (self->markup);
 }
 
+static guint
+find_pattern (const PbBookletSourceTotal *source)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      if (g_str_equal (patterns[i].key, source->counts_as))
+        return i;
+    }
+
+  return G_N_ELEMENTS (patterns) - 1;
+}
+
 /* prefix: makes the id unique in the page. */
 static void
 write_pattern (PbHtml     *self,
                const char *prefix,
-               guint       source)
+               guint       pattern)
 {
-  const char *path = patterns[source % G_N_ELEMENTS (patterns)];
-
-  if (path == NULL)
+  if (patterns[pattern].path == NULL)
     return;
 
   pb_markup_open (self->markup, "pattern");
-  pb_html_attribute_printf (self, "id", "%s-%u", prefix, source);
+  pb_html_attribute_printf (self, "id", "%s-%u", prefix, pattern);
   pb_markup_attribute (self->markup, "width", "8");
   pb_markup_attribute (self->markup, "height", "8");
   pb_markup_attribute (self->markup, "patternUnits", "userSpaceOnUse");
   pb_markup_open (self->markup, "path");
-  pb_markup_attribute (self->markup, "d", path);
+  pb_markup_attribute (self->markup, "d", patterns[pattern].path);
   pb_markup_attribute (self->markup, "stroke", "currentColor");
   pb_markup_attribute (self->markup, "stroke-width", "1.5");
   pb_markup_attribute (self->markup, "fill", "none");
@@ -71,12 +83,12 @@ write_pattern (PbHtml     *self,
 
 static char *
 fill_of (const char *prefix,
-         guint       source)
+         guint       pattern)
 {
-  if (patterns[source % G_N_ELEMENTS (patterns)] == NULL)
+  if (patterns[pattern].path == NULL)
     return g_strdup ("currentColor");
 
-  return g_strdup_printf ("url(#%s-%u)", prefix, source);
+  return g_strdup_printf ("url(#%s-%u)", prefix, pattern);
 }
 
 /* ---- projects by phase */
@@ -109,35 +121,15 @@ write_phase_row (PbHtml                    *self,
 }
 
 static void
-write_column_head (PbHtml     *self,
-                   const char *css_class,
-                   PbTerm      term)
-{
-  pb_html_open_inline (self, "th", css_class);
-  pb_markup_attribute (self->markup, "scope", "col");
-  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
-  pb_html_close (self);
-}
-
-static void
-write_caption (PbHtml *self,
-               PbTerm  term)
-{
-  pb_html_open (self, "caption", NULL);
-  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
-  pb_html_close (self);
-}
-
-static void
 write_phases (PbHtml *self)
 {
   pb_html_open (self, "table", "phases");
-  write_caption (self, PB_TERM_PROJECTS_BY_PHASE);
+  pb_html_term (self, "caption", NULL, PB_TERM_PROJECTS_BY_PHASE);
   pb_html_open (self, "thead", NULL);
   pb_html_open (self, "tr", NULL);
-  write_column_head (self, NULL, PB_TERM_PHASE);
-  write_column_head (self, "number", PB_TERM_PROJECTS);
-  write_column_head (self, NULL, PB_TERM_SHARE);
+  pb_html_column_head (self, NULL, PB_TERM_PHASE);
+  pb_html_column_head (self, "number first-capital", PB_TERM_PROJECTS);
+  pb_html_column_head (self, "share", PB_TERM_SHARE);
   pb_html_close_n (self, 2);
   pb_html_open (self, "tbody", NULL);
   for (guint i = 0; i < self->booklet->phases->len; i++)
@@ -192,15 +184,16 @@ write_bar (PbHtml *self,
   pb_html_open (self, "svg", "bar");
   pb_markup_attribute (self->markup, "role", "img");
   pb_markup_attribute (self->markup, "aria-label", label);
-  for (guint i = 0; i < self->booklet->sources->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     write_pattern (self, prefix, i);
 
   for (guint i = 0; i < self->booklet->sources->len; i++)
     {
-      gint64 amount = get_amount (self->booklet->sources->pdata[i], index);
+      const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
+      gint64 amount = get_amount (source, index);
       g_autofree char *x = percentage (before, longest);
       g_autofree char *width = percentage (amount, longest);
-      g_autofree char *fill = fill_of (prefix, i);
+      g_autofree char *fill = fill_of (prefix, find_pattern (source));
 
       if (amount <= 0)
         continue;
@@ -211,21 +204,37 @@ write_bar (PbHtml *self,
   pb_html_close (self);
 }
 
+static gboolean
+has_pattern (PbHtml *self,
+             guint   pattern)
+{
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    {
+      if (find_pattern (self->booklet->sources->pdata[i]) == pattern)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 write_legend (PbHtml *self)
 {
   pb_html_open (self, "ul", "legend");
-  for (guint i = 0; i < self->booklet->sources->len; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
       g_autofree char *fill = fill_of ("swatch", i);
+
+      if (!has_pattern (self, i))
+        continue;
 
       pb_html_open (self, "li", NULL);
       pb_html_open_decoration (self, "swatch");
       write_pattern (self, "swatch", i);
       write_rectangle (self, "0", "100%", fill);
       pb_html_close (self);
-      pb_html_own (self, "span", NULL, source->name);
+      pb_html_made (self, "span", NULL,
+                    pb_booklet_term_for (PB_TERMS_SOURCE_KINDS, patterns[i].key, self->language));
       pb_html_close (self);
     }
   pb_html_close (self);
@@ -264,7 +273,7 @@ write_money_head (PbHtml *self)
 {
   pb_html_open (self, "thead", NULL);
   pb_html_open (self, "tr", NULL);
-  write_column_head (self, NULL, PB_TERM_SOURCE);
+  pb_html_column_head (self, NULL, PB_TERM_SOURCE);
   for (guint i = 0; i < self->booklet->pillars->len; i++)
     {
       const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
@@ -275,7 +284,7 @@ write_money_head (PbHtml *self)
       pb_markup_text (self->markup, pillar->name);
       pb_html_close (self);
     }
-  write_column_head (self, "number", PB_TERM_TOTAL);
+  pb_html_column_head (self, "number first-capital", PB_TERM_TOTAL);
   pb_html_close_n (self, 2);
 }
 
@@ -289,8 +298,11 @@ write_money_row (PbHtml                     *self,
   pb_html_open (self, "th", NULL);
   pb_markup_attribute (self->markup, "scope", "row");
   pb_html_own (self, "span", NULL, source->name);
-  pb_markup_text (self->markup, " ");
-  pb_html_made (self, "small", NULL, kind != NULL ? kind : source->counts_as);
+  if (kind != NULL && !g_str_equal (kind, source->name))
+    {
+      pb_markup_text (self->markup, " ");
+      pb_html_made (self, "small", NULL, kind);
+    }
   pb_html_close (self);
   for (guint i = 0; i < self->booklet->pillars->len; i++)
     pb_html_money (self, "td", "number", get_amount (source, i));
@@ -303,10 +315,7 @@ write_money_foot (PbHtml *self)
 {
   pb_html_open (self, "tfoot", NULL);
   pb_html_open (self, "tr", NULL);
-  pb_html_open_inline (self, "th", NULL);
-  pb_markup_attribute (self->markup, "scope", "row");
-  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_TOTAL, self->language));
-  pb_html_close (self);
+  pb_html_row_head (self, PB_TERM_TOTAL);
   for (guint i = 0; i < self->booklet->pillars->len; i++)
     {
       const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
@@ -327,7 +336,7 @@ write_money_table (PbHtml *self)
   pb_markup_attribute (self->markup, "aria-label",
                        pb_booklet_term (PB_TERM_AWARDED_BY_SOURCE, self->language));
   pb_html_open (self, "table", "money");
-  write_caption (self, PB_TERM_AWARDED_BY_SOURCE);
+  pb_html_term (self, "caption", NULL, PB_TERM_AWARDED_BY_SOURCE);
   write_money_head (self);
   pb_html_open (self, "tbody", NULL);
   for (guint i = 0; i < self->booklet->sources->len; i++)
@@ -343,16 +352,13 @@ write_tiles (PbHtml *self)
   const PbBooklet *booklet = self->booklet;
   g_autofree char *number = pb_number_format (booklet->n_projects, self->language);
 
-  pb_html_open (self, "dl", "tiles");
-  pb_html_open (self, "div", NULL);
-  pb_html_term (self, "dt", "first-capital", PB_TERM_PROJECTS);
-  pb_html_made (self, "dd", NULL, number);
-  pb_html_close (self);
-  pb_html_money_fact (self, PB_TERM_AWARDED, booklet->awarded);
+  pb_html_open (self, "ul", "plain tiles");
+  pb_html_tile (self, number, booklet->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS);
+  pb_html_money_tile (self, booklet->awarded, PB_TERM_AWARDED);
   if (booklet->central_contribution >= 0)
-    pb_html_money_fact (self, PB_TERM_CENTRAL_CONTRIBUTION, booklet->central_contribution);
+    pb_html_money_tile (self, booklet->central_contribution, PB_TERM_CENTRAL_CONTRIBUTION);
   if (booklet->regional_contribution >= 0)
-    pb_html_money_fact (self, PB_TERM_REGIONAL_CONTRIBUTION, booklet->regional_contribution);
+    pb_html_money_tile (self, booklet->regional_contribution, PB_TERM_REGIONAL_CONTRIBUTION);
   pb_html_close (self);
 }
 

@@ -26,14 +26,11 @@ write_heading (PbHtml                *self,
       pb_html_close (self);
     }
 
-  pb_html_open (self, "dl", "chapter-figures");
-  pb_html_open (self, "div", NULL);
-  pb_html_term (self, "dt", "first-capital", PB_TERM_PROJECTS);
-  pb_html_made (self, "dd", NULL, count);
-  pb_html_close (self);
-  pb_html_money_fact (self, PB_TERM_AWARDED, pillar->awarded);
+  pb_html_open (self, "ul", "plain chapter-figures");
+  pb_html_tile (self, count, pillar->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS);
+  pb_html_money_tile (self, pillar->awarded, PB_TERM_AWARDED);
   if (pillar->ceiling >= 0)
-    pb_html_money_fact (self, PB_TERM_CEILING, pillar->ceiling);
+    pb_html_money_tile (self, pillar->ceiling, PB_TERM_CEILING);
   pb_html_close_n (self, 2);
 }
 

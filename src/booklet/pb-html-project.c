@@ -79,11 +79,12 @@ write_aim (PbHtml     *self,
   if (*text == '\0')
     return;
 
-  pb_html_open (self, "div", NULL);
-  pb_html_term (self, "dt", NULL, term);
+  pb_html_open (self, "dt", NULL);
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
   pb_html_open (self, "dd", NULL);
   pb_html_paragraphs (self, NULL, text);
-  pb_html_close_n (self, 2);
+  pb_html_close (self);
 }
 
 static void
@@ -233,12 +234,7 @@ write_indicators (PbHtml                 *self,
   pb_html_open (self, "thead", NULL);
   pb_html_open (self, "tr", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      pb_html_open_inline (self, "th", NULL);
-      pb_markup_attribute (self->markup, "scope", "col");
-      pb_markup_text (self->markup, pb_booklet_term (columns[i], self->language));
-      pb_html_close (self);
-    }
+    pb_html_column_head (self, NULL, columns[i]);
   pb_html_close_n (self, 2);
   for (guint i = 0; i < project->indicators->len; i++)
     write_indicator (self, project->indicators->pdata[i]);
@@ -258,11 +254,8 @@ write_awards (PbHtml                 *self,
   pb_html_term (self, "caption", NULL, PB_TERM_AWARDED);
   pb_html_open (self, "thead", NULL);
   pb_html_open (self, "tr", NULL);
-  pb_markup_raw (self->markup, "<th scope=\"col\">");
-  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_SOURCE, self->language));
-  pb_markup_raw (self->markup, "</th><th scope=\"col\">");
-  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_AMOUNT, self->language));
-  pb_markup_raw (self->markup, "</th>");
+  pb_html_column_head (self, NULL, PB_TERM_SOURCE);
+  pb_html_column_head (self, NULL, PB_TERM_AMOUNT);
   pb_html_close_n (self, 2);
 
   pb_html_open (self, "tbody", NULL);
@@ -282,20 +275,18 @@ write_awards (PbHtml                 *self,
 
   pb_html_open (self, "tfoot", NULL);
   pb_html_open (self, "tr", NULL);
-  pb_html_open_inline (self, "th", NULL);
-  pb_markup_attribute (self->markup, "scope", "row");
-  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_TOTAL, self->language));
-  pb_html_close (self);
+  pb_html_row_head (self, PB_TERM_TOTAL);
   pb_html_money (self, "td", "number total", project->awarded);
   pb_html_close_n (self, 3);
 }
 
 static void
-open_fact (PbHtml     *self,
-           const char *term)
+write_fact_term (PbHtml     *self,
+                 const char *term)
 {
-  pb_html_open (self, "div", NULL);
-  pb_html_made (self, "dt", NULL, term);
+  pb_html_open (self, "dt", NULL);
+  pb_markup_text (self->markup, term);
+  pb_html_close (self);
 }
 
 /* The country too where it is not the Netherlands. */
@@ -323,6 +314,7 @@ write_partners (PbHtml                 *self,
   for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
     {
       guint n_partners = 0;
+      PbTermList list;
 
       for (guint i = 0; i < project->partners->len; i++)
         {
@@ -333,9 +325,8 @@ write_partners (PbHtml                 *self,
       if (n_partners == 0)
         continue;
 
-      open_fact (self, pb_booklet_term_for (n_partners == 1 ? PB_TERMS_ROLES
-                                                            : PB_TERMS_ROLES_PLURAL,
-                                            roles[r], self->language));
+      list = n_partners == 1 ? PB_TERMS_ROLES : PB_TERMS_ROLES_PLURAL;
+      write_fact_term (self, pb_booklet_term_for (list, roles[r], self->language));
       for (guint i = 0; i < project->partners->len; i++)
         {
           const PbBookletPartner *partner = project->partners->pdata[i];
@@ -343,7 +334,6 @@ write_partners (PbHtml                 *self,
           if (g_str_equal (partner->role, roles[r]))
             write_partner (self, partner);
         }
-      pb_html_close (self);
     }
 }
 
@@ -355,10 +345,10 @@ write_relation (PbHtml                 *self,
   if (other == NULL)
     return;
 
-  open_fact (self, pb_booklet_term (term, self->language));
+  write_fact_term (self, pb_booklet_term (term, self->language));
   pb_html_open (self, "dd", NULL);
   pb_html_link_project (self, other);
-  pb_html_close_n (self, 2);
+  pb_html_close (self);
 }
 
 static void
@@ -369,14 +359,13 @@ write_relations (PbHtml                 *self,
   if (others == NULL)
     return;
 
-  open_fact (self, pb_booklet_term (term, self->language));
+  write_fact_term (self, pb_booklet_term (term, self->language));
   for (guint i = 0; i < others->len; i++)
     {
       pb_html_open (self, "dd", NULL);
       pb_html_link_project (self, others->pdata[i]);
       pb_html_close (self);
     }
-  pb_html_close (self);
 }
 
 static void
@@ -399,7 +388,7 @@ write_links (PbHtml                 *self,
   if (project->links->len == 0)
     return;
 
-  open_fact (self, pb_booklet_term (PB_TERM_LINKS, self->language));
+  write_fact_term (self, pb_booklet_term (PB_TERM_LINKS, self->language));
   for (guint i = 0; i < project->links->len; i++)
     {
       const PbBookletLink *link = project->links->pdata[i];
@@ -415,7 +404,6 @@ write_links (PbHtml                 *self,
       pb_html_made (self, "small", NULL, kind != NULL ? kind : link->kind);
       pb_html_close (self);
     }
-  pb_html_close (self);
 }
 
 static void
@@ -472,19 +460,17 @@ write_facts (PbHtml                 *self,
 
   if (project->cross_cutting_themes->len > 0)
     {
-      open_fact (self, pb_booklet_term (PB_TERM_CROSS_CUTTING_THEMES, self->language));
+      write_fact_term (self, pb_booklet_term (PB_TERM_CROSS_CUTTING_THEMES, self->language));
       for (guint i = 0; i < project->cross_cutting_themes->len; i++)
         pb_html_own (self, "dd", NULL, project->cross_cutting_themes->pdata[i]);
-      pb_html_close (self);
     }
 
   write_links (self, project);
   if (project->contacts->len > 0)
     {
-      open_fact (self, pb_booklet_term (PB_TERM_CONTACT, self->language));
+      write_fact_term (self, pb_booklet_term (PB_TERM_CONTACT, self->language));
       for (guint i = 0; i < project->contacts->len; i++)
         write_contact (self, project->contacts->pdata[i]);
-      pb_html_close (self);
     }
   pb_html_close (self);
 }

@@ -157,20 +157,59 @@ pb_html_fact (PbHtml     *self,
               PbTerm      term,
               const char *text)
 {
-  pb_html_open (self, "div", NULL);
-  pb_html_term (self, "dt", NULL, term);
+  pb_html_open (self, "dt", NULL);
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
   pb_html_made (self, "dd", NULL, text);
+}
+
+void
+pb_html_tile (PbHtml     *self,
+              const char *figure,
+              PbTerm      of)
+{
+  pb_html_open (self, "li", NULL);
+  pb_html_made (self, "strong", NULL, figure);
+  pb_markup_text (self->markup, " ");
+  pb_html_term (self, "span", "first-capital", of);
   pb_html_close (self);
 }
 
 void
-pb_html_money_fact (PbHtml *self,
-                    PbTerm  term,
-                    gint64  cents)
+pb_html_money_tile (PbHtml *self,
+                    gint64  cents,
+                    PbTerm  of)
 {
   g_autofree char *amount = pb_money_format (cents, self->language);
 
-  pb_html_fact (self, term, amount);
+  pb_html_tile (self, amount, of);
+}
+
+static void
+write_table_head (PbHtml     *self,
+                  const char *css_class,
+                  const char *scope,
+                  PbTerm      term)
+{
+  pb_html_open_inline (self, "th", css_class);
+  pb_markup_attribute (self->markup, "scope", scope);
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
+}
+
+void
+pb_html_column_head (PbHtml     *self,
+                     const char *css_class,
+                     PbTerm      term)
+{
+  write_table_head (self, css_class, "col", term);
+}
+
+void
+pb_html_row_head (PbHtml *self,
+                  PbTerm  term)
+{
+  write_table_head (self, NULL, "row", term);
 }
 
 void
@@ -239,7 +278,6 @@ pb_html_open_decoration (PbHtml     *self,
 {
   pb_html_open_inline (self, "svg", css_class);
   pb_markup_attribute (self->markup, "aria-hidden", "true");
-  pb_markup_attribute (self->markup, "focusable", "false");
 }
 
 void

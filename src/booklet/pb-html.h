@@ -56,13 +56,23 @@ void  pb_html_money      (PbHtml      *self,
                           const char  *element,
                           const char  *css_class,
                           gint64       cents);
-/* <div><dt>…</dt><dd>…</dd></div> with an amount or a made text. */
+/* A line of a list of facts, with a text that the booklet makes. */
 void  pb_html_fact       (PbHtml      *self,
                           PbTerm       term,
                           const char  *text);
-void  pb_html_money_fact (PbHtml      *self,
-                          PbTerm       term,
-                          gint64       cents);
+/* A large figure with what it is of. */
+void  pb_html_tile       (PbHtml      *self,
+                          const char  *figure,
+                          PbTerm       of);
+void  pb_html_money_tile (PbHtml      *self,
+                          gint64       cents,
+                          PbTerm       of);
+/* The head of a column or a row of a table. */
+void  pb_html_column_head (PbHtml     *self,
+                          const char  *css_class,
+                          PbTerm       term);
+void  pb_html_row_head   (PbHtml      *self,
+                          PbTerm       term);
 
 /* A link to an element of the page, with a text of the register in it. */
 void  pb_html_link       (PbHtml      *self,
@@ -79,7 +89,7 @@ void  pb_html_attribute_printf (PbHtml *self,
                           const char  *name,
                           const char  *format,
                           ...) G_GNUC_PRINTF (3, 4);
-/* Opens an svg that takes part in nothing: no name, no focus. */
+/* Opens an svg that is not read out. */
 void  pb_html_open_decoration (PbHtml *self,
                           const char  *css_class);
 /* The shape of a phase or a group of phases. */

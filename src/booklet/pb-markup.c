@@ -16,6 +16,7 @@ struct _PbMarkup
   GOutputStream    *stream;
   GCancellable     *cancellable;   /* or NULL */
   GError           *error;
+  PbMarkupKind      kind;
 };
 
 static void
@@ -93,6 +94,7 @@ pb_markup_new (PbMarkupKind   kind,
   xmlInitParser ();
 
   self = g_new0 (PbMarkup, 1);
+  self->kind = kind;
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
 
@@ -183,7 +185,10 @@ pb_markup_raw (PbMarkup   *self,
 void
 pb_markup_close (PbMarkup *self)
 {
-  if (self->error == NULL)
+  /* HTML knows <div/> as a start tag; in XML the short form is the tidy one. */
+  if (self->kind == PB_MARKUP_XML)
+    pb_markup_close_void (self);
+  else if (self->error == NULL)
     check (self, xmlTextWriterFullEndElement (self->writer));
 }
 

@@ -33,7 +33,7 @@ void      pb_markup_text       (PbMarkup       *self,
 /* What is never the user's: style sheets and line ends. */
 void      pb_markup_raw        (PbMarkup       *self,
                                 const char     *text);
-/* Closes the innermost element, with an end tag of its own. */
+/* Closes the innermost element; in HTML with an end tag of its own. */
 void      pb_markup_close      (PbMarkup       *self);
 /* The same for an element that has no content by nature: <br/>, <meta/>. */
 void      pb_markup_close_void (PbMarkup       *self);
