@@ -150,6 +150,18 @@ find_dialog (void)
   return NULL;
 }
 
+/* As its button does. */
+static void
+answer (const char *response)
+{
+  GtkWindow *dialog = find_dialog ();
+
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+  pb_test_ui_settle ();
+}
+
 static void
 test_first_page_offers_what_to_begin_with (Fixture       *f,
                                            gconstpointer  unused)
@@ -205,9 +217,7 @@ test_removing_a_pillar_asks_first_and_can_be_undone (Fixture       *f,
 
   g_object_set (f->window, "pillar", pillar, NULL);
   act (f, "pillar.remove");
-  g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "confirm");
-  pb_test_ui_settle ();
+  answer ("confirm");
   gone = pb_register_read (f->reg, PB_TYPE_PILLAR, pillar, NULL);
   g_assert_null (gone);
   g_assert_cmpint (pb_window_get_pillar (f->window), ==, 0);
@@ -227,8 +237,7 @@ test_removal_that_is_cancelled_leaves_all (Fixture       *f,
 
   g_object_set (f->window, "pillar", get_id (f, PB_TYPE_PILLAR, 0), NULL);
   act (f, "pillar.remove");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
-  pb_test_ui_settle ();
+  answer ("cancel");
   after = pb_register_dump (f->reg);
 
   g_assert_cmpstr (before, ==, after);
