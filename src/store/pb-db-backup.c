@@ -23,8 +23,8 @@ set_file_error (GError     **error,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, PB_ERROR, system_error == ENOSPC ? PB_ERROR_FULL : PB_ERROR_FAILED,
-               _("The copy “%s” could not be written: %s. Choose another place or make room."), name,
-               g_strerror (system_error));
+               _("The copy “%s” could not be written: %s. Choose another place or make room."),
+               name, g_strerror (system_error));
 
   return FALSE;
 }
@@ -50,9 +50,12 @@ copy_pages (sqlite3       *target,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  if (result == SQLITE_DONE)
+    return TRUE;
 
-  return result == SQLITE_DONE
-      || pb_db_error_take (target, (result & 0xff) == SQLITE_CORRUPT ? source->path : path, result, error);
+  /* Damage is in what was read, any other failure in what was written. */
+  return pb_db_error_take (target, (result & 0xff) == SQLITE_CORRUPT ? source->path : path, result,
+                           error);
 }
 
 /* A copy travels as one file, so it does not stay in WAL. */
@@ -96,7 +99,7 @@ check (const char  *path,
   if (pages == NULL)
     return FALSE;
 
-  references = pb_db_query_text (db, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", error);
+  references = pb_db_query_text (db, PB_DB_FIRST_BROKEN_REFERENCE, error);
   if (references == NULL)
     return FALSE;
 

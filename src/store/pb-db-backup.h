@@ -5,21 +5,24 @@
 
 G_BEGIN_DECLS
 
-/* Copies the register at path to target with SQLite's backup, through a connection of its own, so that it
- * may run on any thread while the register is in use. target is written beside itself, synced and renamed; on
- * failure or cancel there is no new file and an old one stays. The copy is opened and checked before the rename. */
+/* Copies the register at path to target with SQLite's backup, through a connection of its own,
+ * so that it may run on any thread while the register is in use. target is written beside
+ * itself, synced and renamed; on failure or cancel there is no new file and an old one stays.
+ * The copy is opened and checked before the rename. */
 gboolean pb_db_backup_to       (const char    *path,
                                 const char    *target,
                                 GCancellable  *cancellable,
                                 GError       **error);
 
-/* Makes a backup in the folder backups/ beside the register: "register-2026-11-23T101500-REASON.db". Keeps the ten
- * newest and one for each of the last 14 days. Returns its path, transfer full. */
+/* Makes a backup in the folder backups/ beside the register:
+ * "register-2026-11-23T101500-REASON.db". Keeps the ten newest and one for each of the last 14
+ * days. Returns its path, transfer full. */
 char    *pb_db_backup_make     (const char    *path,
                                 const char    *reason,
                                 GError       **error);
 
-/* The newest backup beside the register at path that opens and checks sound; NULL when there is none. */
+/* The newest backup beside the register at path that opens and checks sound; NULL when there is
+ * none. */
 char    *pb_db_backup_find_sound (const char  *path);
 
 G_END_DECLS

@@ -14,6 +14,9 @@ typedef struct
   const char *message;         /* with one %s, for what the query names */
 } Rule;
 
+#define BROKEN_REFERENCES \
+  "SELECT \"table\" || ' ' || coalesce (rowid, '') FROM pragma_foreign_key_check"
+
 static const Rule rules[] = {
   { "SELECT p.code FROM project AS p WHERE p.phase IS NOT coalesce "
     "((SELECT to_phase FROM phase_change WHERE project = p.id ORDER BY id DESC LIMIT 1), p.phase)",
@@ -21,8 +24,8 @@ static const Rule rules[] = {
   { "SELECT p.code FROM award AS a JOIN project AS p ON p.id = a.project "
     "GROUP BY a.project, a.source HAVING sum (a.amount) < 0",
     N_("Project %s was awarded less than nothing from a source.") },
-  { "SELECT p.code FROM project AS p JOIN theme AS t ON t.id = p.theme JOIN pillar AS i ON i.id = t.pillar "
-    "WHERE i.programme <> p.programme",
+  { "SELECT p.code FROM project AS p JOIN theme AS t ON t.id = p.theme "
+    "JOIN pillar AS i ON i.id = t.pillar WHERE i.programme <> p.programme",
     N_("Project %s lies in another programme than its theme.") },
   { "SELECT step FROM journal_recording WHERE step IS NOT NULL",
     N_("The journal still records step %s.") },
@@ -74,7 +77,7 @@ check_all (PbDb       *self,
            GError    **error)
 {
   if (!check_pages (self, report, error)
-      || !collect (self, "SELECT \"table\" || ' ' || coalesce (rowid, '') FROM pragma_foreign_key_check",
+      || !collect (self, BROKEN_REFERENCES,
                    _("A row refers to something that is not in the register: %s."), report, error)
       || !pb_db_search_check (self, report, error))
     return FALSE;

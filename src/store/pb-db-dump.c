@@ -8,7 +8,8 @@
 /* What the journal records, and the content beside it. */
 #define TABLES \
   "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' " \
-  "AND name NOT GLOB 'journal_*' AND name NOT GLOB 'project_search*' AND name NOT GLOB 'sqlite_*' ORDER BY name"
+  "AND name NOT GLOB 'journal_*' AND name NOT GLOB 'project_search*' " \
+  "AND name NOT GLOB 'sqlite_*' ORDER BY name"
 
 /* SELECT 'column=' || quote (column) || ' ' … in the order of the primary key. */
 static char *

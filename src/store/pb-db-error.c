@@ -24,8 +24,8 @@ set_with_detail (GError     **error,
   return FALSE;
 }
 
-/* "UNIQUE constraint failed: pillar.programme, pillar.name_key" → "name_key": the last column is the one
- * that the user chose, those before it say within what. */
+/* "UNIQUE constraint failed: pillar.programme, pillar.name_key" → "name_key": the last column is
+ * the one that the user chose, those before it say within what. */
 static const char *
 find_column (const char *message)
 {
@@ -45,11 +45,13 @@ take_constraint (const char  *message,
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
       return set_with_detail (error, PB_ERROR_NOT_UNIQUE,
-                              _("Something else in the register has this value already. Choose another one"),
+                              _("Something else in the register has this value already. "
+                                "Choose another one"),
                               find_column (message));
     case SQLITE_CONSTRAINT_FOREIGNKEY:
       g_set_error_literal (error, PB_ERROR, PB_ERROR_IN_USE,
-                           _("It is used elsewhere in the register, or refers to something that is gone."));
+                           _("It is used elsewhere in the register, or refers to something that "
+                             "is gone."));
       return FALSE;
     case SQLITE_CONSTRAINT_TRIGGER:
       if (g_str_has_prefix (message, "rule: "))
@@ -57,12 +59,14 @@ take_constraint (const char  *message,
                                 message + strlen ("rule: "));
       break;
     case SQLITE_CONSTRAINT_NOTNULL:
-      return set_with_detail (error, PB_ERROR_INVALID, _("A value is missing"), find_column (message));
+      return set_with_detail (error, PB_ERROR_INVALID, _("A value is missing"),
+                              find_column (message));
     default:
       break;
     }
 
-  return set_with_detail (error, PB_ERROR_INVALID, _("The register cannot take this value"), message);
+  return set_with_detail (error, PB_ERROR_INVALID, _("The register cannot take this value"),
+                          message);
 }
 
 static gboolean
@@ -81,12 +85,13 @@ take_file_error (sqlite3     *handle,
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
       g_set_error (error, PB_ERROR, PB_ERROR_BUSY,
-                   _("Another program is writing in the register “%s”. Try again in a moment."), name);
+                   _("Another program is writing in the register “%s”. Try again in a moment."),
+                   name);
       break;
     case SQLITE_FULL:
       g_set_error (error, PB_ERROR, PB_ERROR_FULL,
-                   _("There is no room left for the register “%s”. Make room on the disk and try again."),
-                   name);
+                   _("There is no room left for the register “%s”. Make room on the disk and try "
+                     "again."), name);
       break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -97,8 +102,8 @@ take_file_error (sqlite3     *handle,
     case SQLITE_READONLY:
       if (result == SQLITE_READONLY_DBMOVED)
         g_set_error (error, PB_ERROR, PB_ERROR_NO_FILE,
-                     _("The register “%s” was moved or removed while it was open. Put it back and open it again."),
-                     name);
+                     _("The register “%s” was moved or removed while it was open. Put it back and "
+                       "open it again."), name);
       else
         g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY,
                      _("The register “%s” cannot be changed: it is open for reading only."), name);
@@ -106,11 +111,13 @@ take_file_error (sqlite3     *handle,
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
       g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
-                   _("The register “%s” could not be read or written: %s. Check the disk and try again."), name,
+                   _("The register “%s” could not be read or written: %s. Check the disk and try "
+                     "again."), name,
                    system_error != 0 ? g_strerror (system_error) : sqlite3_errstr (result));
       break;
     default:
-      g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("Something went wrong in the register “%s”: %s"), name,
+      g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
+                   _("Something went wrong in the register “%s”: %s"), name,
                    handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result));
       break;
     }
@@ -139,7 +146,8 @@ pb_db_error_take (sqlite3     *handle,
   /* The one error of a sum. */
   if (result == SQLITE_ERROR && g_strcmp0 (sqlite3_errmsg (handle), "integer overflow") == 0)
     {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID, _("The sum of these amounts is too large."));
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
+                           _("The sum of these amounts is too large."));
       return FALSE;
     }
 
@@ -167,7 +175,8 @@ pb_db_error_get_detail (const GError *error)
 
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (error->domain != PB_ERROR || (error->code != PB_ERROR_RULE && error->code != PB_ERROR_NOT_UNIQUE))
+  if (!g_error_matches (error, PB_ERROR, PB_ERROR_RULE)
+      && !g_error_matches (error, PB_ERROR, PB_ERROR_NOT_UNIQUE))
     return NULL;
 
   mark = g_strrstr (error->message, DETAIL_MARK);

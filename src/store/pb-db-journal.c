@@ -10,7 +10,8 @@
 #include "pb-db-transaction.h"
 #include "pb-error.h"
 
-/* The step that an undo takes is the last one done; a redo takes the first of those undone after it. */
+/* The step that an undo takes is the last one done; a redo takes the first of those undone after
+ * it. */
 #define UNDO_STEP "FROM journal_step WHERE state = 'done' ORDER BY id DESC LIMIT 1"
 #define REDO_STEP "FROM journal_step WHERE state = 'undone' ORDER BY id LIMIT 1"
 
@@ -43,27 +44,25 @@ append_value (GString    *sql,
   pb_db_append_name (sql, column);
 }
 
-/* One line for the field, if it changed: "old IS NOT new", where a missing side is NULL. */
+/* SELECT 'field', old, new; the first one gives the columns their names. */
 static void
-append_line (GString        *sql,
-             const Recorder *recorder,
-             const char     *table,
-             const char     *column)
+append_field (GString        *sql,
+              const Recorder *recorder,
+              const char     *column,
+              gboolean        first)
 {
-  g_string_append_printf (sql,
-                          "  INSERT INTO journal_change (step, table_name, row, operation, field, old, new)\n"
-                          "  SELECT step, '%s', %s.id, '%s', '%s', ",
-                          table, recorder->row, recorder->operation, column);
+  g_string_append (sql, first ? "\n  SELECT '" : "\n  UNION ALL SELECT '");
+  g_string_append (sql, column);
+  g_string_append (sql, first ? "' AS field, " : "', ");
   append_value (sql, recorder->old, column);
-  g_string_append (sql, ", ");
+  g_string_append (sql, first ? " AS before, " : ", ");
   append_value (sql, recorder->new, column);
-  g_string_append (sql, " FROM journal_recording WHERE ");
-  append_value (sql, recorder->old, column);
-  g_string_append (sql, " IS NOT ");
-  append_value (sql, recorder->new, column);
-  g_string_append (sql, ";\n");
+  if (first)
+    g_string_append (sql, " AS after");
 }
 
+/* A line for each field that changed: before IS NOT after, where a missing side is NULL. In one
+ * statement, as SQLite reads and compiles these triggers with every opening and every new edit. */
 static gboolean
 install_recorder (PbDb            *db,
                   const Recorder  *recorder,
@@ -72,19 +71,28 @@ install_recorder (PbDb            *db,
                   GError         **error)
 {
   g_autoptr(GString) sql = g_string_new (NULL);
+  gboolean first = TRUE;
 
-  g_string_append_printf (sql, "CREATE TRIGGER journal_%s_%s AFTER %s ON ", table, recorder->operation,
-                          recorder->operation);
+  g_string_append_printf (sql, "CREATE TRIGGER journal_%s_%s AFTER %s ON ", table,
+                          recorder->operation, recorder->operation);
   pb_db_append_name (sql, table);
-  g_string_append (sql, "\nWHEN (SELECT step FROM journal_recording) IS NOT NULL\nBEGIN\n");
+  g_string_append_printf (sql,
+                          "\nWHEN (SELECT step FROM journal_recording) IS NOT NULL\nBEGIN\n"
+                          "INSERT INTO journal_change "
+                          "(step, table_name, row, operation, field, old, new)\n"
+                          "SELECT step, '%s', %s.id, '%s', field, before, after\n"
+                          "FROM journal_recording JOIN (",
+                          table, recorder->row, recorder->operation);
   for (guint i = 0; i < columns->len; i++)
     {
       const char *column = g_array_index (columns, PbDbColumn, i).name;
 
-      if (!g_str_equal (column, "id"))
-        append_line (sql, recorder, table, column);
+      if (g_str_equal (column, "id"))
+        continue;
+      append_field (sql, recorder, column, first);
+      first = FALSE;
     }
-  g_string_append (sql, "END");
+  g_string_append (sql, ")\nWHERE before IS NOT after;\nEND");
 
   return pb_db_exec (db, sql->str, error);
 }
@@ -115,7 +123,8 @@ find_step (PbDb        *db,
            gint64      *step,
            GError     **error)
 {
-  return pb_db_query_integer (db, backwards ? "SELECT id " UNDO_STEP : "SELECT id " REDO_STEP, step, error);
+  return pb_db_query_integer (db, backwards ? "SELECT id " UNDO_STEP : "SELECT id " REDO_STEP,
+                              step, error);
 }
 
 static char *
@@ -166,7 +175,8 @@ take_step (PbDb      *db,
   if (step == 0)
     {
       g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                           backwards ? _("There is nothing to undo.") : _("There is nothing to redo."));
+                           backwards ? _("There is nothing to undo.")
+                                     : _("There is nothing to redo."));
       return FALSE;
     }
 
@@ -277,9 +287,10 @@ pb_db_journal_list_tables (PbDb    *db,
 {
   g_return_val_if_fail (PB_IS_DB (db), NULL);
 
-  /* Virtual tables and their shadows have a type of their own; content is the one without rowids. */
-  return pb_db_query_list (db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-                               "AND NOT wr AND name NOT GLOB 'journal_*' AND name NOT GLOB 'project_search*' "
-                               "AND name NOT GLOB 'sqlite_*' "
-                               "ORDER BY name", error);
+  /* Virtual tables and their shadows have a type of their own; content is the one without
+   * rowids. */
+  return pb_db_query_list (db, "SELECT name FROM pragma_table_list "
+                               "WHERE schema = 'main' AND type = 'table' AND NOT wr "
+                               "AND name NOT GLOB 'journal_*' AND name NOT GLOB 'project_search*' "
+                               "AND name NOT GLOB 'sqlite_*' ORDER BY name", error);
 }

@@ -5,14 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* The journal: one labelled step per transaction, one line per field changed, written by triggers that are
- * generated from the schema. Serves undo, redo and history, and survives a restart. */
+/* The journal: one labelled step per transaction, one line per field changed, written by
+ * triggers that are generated from the schema. Serves undo, redo and history, and survives a
+ * restart. */
 
 /* The label of the step that undo (redo) would take; NULL when there is none. Transfer full. */
 char    *pb_db_journal_get_undo_label (PbDb    *db);
 char    *pb_db_journal_get_redo_label (PbDb    *db);
 
-/* Replays the step backwards (forwards), in one transaction. PB_ERROR_NOT_FOUND when there is none. */
+/* Replays the step backwards (forwards), in one transaction. PB_ERROR_NOT_FOUND when there is
+ * none. */
 gboolean pb_db_journal_undo           (PbDb    *db,
                                        GError **error);
 gboolean pb_db_journal_redo           (PbDb    *db,
@@ -22,8 +24,8 @@ gboolean pb_db_journal_redo           (PbDb    *db,
 gboolean pb_db_journal_forget         (PbDb    *db,
                                        GError **error);
 
-/* Drops and writes again the triggers of every journalled table. Called after a schema was created or
- * migrated. Private to the store. */
+/* Drops and writes again the triggers of every journalled table. Called after a schema was
+ * created or migrated. Private to the store. */
 gboolean pb_db_journal_install        (PbDb    *db,
                                        GError **error);
 
@@ -31,8 +33,8 @@ gboolean pb_db_journal_install        (PbDb    *db,
 gboolean pb_db_journal_remove         (PbDb    *db,
                                        GError **error);
 
-/* The journalled tables: all but the journal's own, the search's and the content's. NULL-terminated. Private to the
- * store. */
+/* The journalled tables: all but the journal's own, the search's and the content's.
+ * NULL-terminated. Private to the store. */
 GStrv    pb_db_journal_list_tables    (PbDb    *db,
                                        GError **error);
 

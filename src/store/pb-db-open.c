@@ -4,31 +4,23 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "pb-db-private.h"
 #include "pb-db-schema.h"
 #include "pb-error.h"
 
-/* Long enough for another program's one-row transaction many times over, short enough for a person. */
-#define BUSY_TIMEOUT_MS 1500
-
-/* The cache is what undoing a pillar with 250 projects writes; with less of it pages go out in the middle. */
+/* The cache is what undoing a pillar with 250 projects writes; with less of it pages go out in
+ * the middle. */
 #define SETTINGS \
   "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL; " \
   "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000"
 
-/* What is known of a register before SQLite looks into it. */
 typedef struct
 {
   const char   *path;
   char         *name;            /* path, for messages */
   PbDbOpenFlags flags;
-  gboolean      existed;
-  gboolean      unclean;         /* somebody left a journal with something in it */
-  gboolean      file_writable;
-  gboolean      folder_writable;
-  gboolean      immutable;       /* nobody can write the file: no lock or journal is needed */
+  PbDbPlace     place;
 } Opening;
 
 static void
@@ -39,119 +31,6 @@ opening_clear (Opening *opening)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Opening, opening_clear)
 
-/* The mode counts beside access(): who runs as root may write a file that was made read-only, but should not. */
-static gboolean
-is_writable (const char     *path,
-             const GStatBuf *info)
-{
-  return (info->st_mode & 0222) != 0 && g_access (path, W_OK) == 0;
-}
-
-static gboolean
-has_companion (const char *path,
-               const char *suffix)
-{
-  g_autofree char *companion = g_strconcat (path, suffix, NULL);
-  GStatBuf info;
-
-  return g_stat (companion, &info) == 0 && info.st_size > 0;
-}
-
-static gboolean
-look_at_folder (Opening  *opening,
-                GError  **error)
-{
-  g_autofree char *folder = g_path_get_dirname (opening->path);
-  GStatBuf info;
-
-  if (g_stat (folder, &info) != 0 || !S_ISDIR (info.st_mode))
-    {
-      g_autofree char *name = g_filename_display_name (folder);
-
-      g_set_error (error, PB_ERROR, PB_ERROR_NO_FOLDER,
-                   _("The folder “%s” of the register is gone. Bring it back or open another register."), name);
-      return FALSE;
-    }
-
-  opening->folder_writable = is_writable (folder, &info);
-
-  return TRUE;
-}
-
-static gboolean
-look_at_file (Opening  *opening,
-              GError  **error)
-{
-  GStatBuf info;
-
-  if (g_stat (opening->path, &info) == 0)
-    {
-      opening->existed = TRUE;
-      if (!S_ISREG (info.st_mode))
-        {
-          g_set_error (error, PB_ERROR, PB_ERROR_NOT_A_REGISTER,
-                       _("“%s” is not a file. Choose a register."), opening->name);
-          return FALSE;
-        }
-      opening->file_writable = is_writable (opening->path, &info);
-      opening->unclean = has_companion (opening->path, "-wal") || has_companion (opening->path, "-journal");
-      opening->immutable = !opening->unclean
-                           && (!opening->folder_writable || (info.st_mode & 0222) == 0);
-      return TRUE;
-    }
-
-  if ((opening->flags & PB_DB_CREATE) == 0)
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_NO_FILE,
-                   _("There is no register “%s”. Look where it went or open another one."), opening->name);
-      return FALSE;
-    }
-
-  opening->file_writable = opening->folder_writable;
-  if (opening->folder_writable)
-    return TRUE;
-
-  g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY,
-               _("No register can be made at “%s”, because its folder may not be changed. Choose another folder."),
-               opening->name);
-
-  return FALSE;
-}
-
-static gboolean
-configure (sqlite3 *handle)
-{
-  sqlite3_extended_result_codes (handle, 1);
-
-  return sqlite3_busy_timeout (handle, BUSY_TIMEOUT_MS) == SQLITE_OK
-      && sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK
-      && sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) == SQLITE_OK
-      && sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL) == SQLITE_OK
-      && sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL) == SQLITE_OK;
-}
-
-sqlite3 *
-pb_db_connect (const char  *path,
-               int          flags,
-               gboolean     immutable,
-               GError     **error)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *escaped = g_uri_escape_string (absolute, "/", FALSE);
-  g_autofree char *uri = g_strconcat ("file://", escaped, immutable ? "?immutable=1" : NULL, NULL);
-  sqlite3 *handle = NULL;
-  int result;
-
-  result = sqlite3_open_v2 (uri, &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
-  if (result == SQLITE_OK && configure (handle))
-    return handle;
-
-  pb_db_error_take (handle, path, result == SQLITE_OK ? sqlite3_extended_errcode (handle) : result, error);
-  sqlite3_close_v2 (handle);
-
-  return NULL;
-}
-
 static gboolean
 connect (PbDb     *self,
          Opening  *opening,
@@ -159,18 +38,19 @@ connect (PbDb     *self,
 {
   int flags = SQLITE_OPEN_READWRITE;
 
-  self->read_only = !opening->file_writable || !opening->folder_writable;
+  self->read_only = !opening->place.file_writable || !opening->place.folder_writable;
   if (self->read_only)
     flags = SQLITE_OPEN_READONLY;
-  else if (!opening->existed)
+  else if (!opening->place.exists)
     flags |= SQLITE_OPEN_CREATE;
 
-  self->handle = pb_db_connect (self->path, flags, self->read_only && opening->immutable, error);
+  self->handle = pb_db_connect (self->path, flags, self->read_only && opening->place.immutable,
+                                error);
   if (self->handle == NULL)
     return FALSE;
 
   /* Until the register is accepted, what another run left in its journal stays there. */
-  if (opening->unclean)
+  if (opening->place.unclean)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 
   return TRUE;
@@ -269,18 +149,19 @@ check_soundness (PbDb     *self,
 {
   g_autofree char *answer = NULL;
 
-  if (!opening->unclean || (opening->flags & PB_DB_SNAPSHOT) != 0)
+  if (!opening->place.unclean || (opening->flags & PB_DB_SNAPSHOT) != 0)
     return TRUE;
 
   answer = pb_db_query_text (self, "PRAGMA quick_check (1)", error);
   if (answer == NULL)
     return FALSE;
 
-  return g_str_equal (answer, "ok") || pb_db_error_take (self->handle, self->path, SQLITE_CORRUPT, error);
+  return g_str_equal (answer, "ok")
+      || pb_db_error_take (self->handle, self->path, SQLITE_CORRUPT, error);
 }
 
-/* A register that was last on a disk with shared memory, and now lies where there is none (a network share):
- * alone with it, SQLite can take it out of WAL. */
+/* A register that was last on a disk with shared memory, and now lies where there is none (a
+ * network share): alone with it, SQLite can take it out of WAL. */
 static gboolean
 leave_wal (PbDb    *self,
            GError **error)
@@ -292,29 +173,32 @@ leave_wal (PbDb    *self,
 
   answer = pb_db_query_text (self, "PRAGMA journal_mode = DELETE", error);
 
-  return answer != NULL && pb_db_exec (self, "PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema", error);
+  return answer != NULL
+      && pb_db_exec (self, "PRAGMA locking_mode = NORMAL; SELECT 1 FROM sqlite_schema", error);
 }
 
-/* The first read is where SQLite finds that it cannot share memory, or make its files beside a read-only one. */
+/* The first read is where SQLite finds that it cannot share memory, or make its files beside a
+ * read-only one. */
 static gboolean
 read_first (PbDb     *self,
             Opening  *opening,
             GError  **error)
 {
   int result = sqlite3_exec (self->handle, "SELECT 1 FROM sqlite_schema", NULL, NULL, NULL);
+  int primary = result & 0xff;
 
   if (result == SQLITE_OK)
     return TRUE;
 
-  if ((result & 0xff) == SQLITE_CANTOPEN && !self->read_only && (opening->flags & PB_DB_SNAPSHOT) == 0)
+  if (primary == SQLITE_CANTOPEN && !self->read_only && (opening->flags & PB_DB_SNAPSHOT) == 0)
     return leave_wal (self, error);
 
-  if (((result & 0xff) == SQLITE_CANTOPEN || (result & 0xff) == SQLITE_READONLY) && self->read_only
-      && !opening->immutable)
+  if ((primary == SQLITE_CANTOPEN || primary == SQLITE_READONLY)
+      && self->read_only && !opening->place.immutable)
     {
       g_clear_pointer (&self->statements, g_hash_table_unref);
       sqlite3_close_v2 (g_steal_pointer (&self->handle));
-      opening->immutable = TRUE;
+      opening->place.immutable = TRUE;
       self->handle = pb_db_connect (self->path, SQLITE_OPEN_READONLY, TRUE, error);
       return self->handle != NULL && pb_db_exec (self, "SELECT 1 FROM sqlite_schema", error);
     }
@@ -322,7 +206,8 @@ read_first (PbDb     *self,
   return pb_db_error_take (self->handle, self->path, result, error);
 }
 
-/* SQLite answers with the mode that it could set: on a drive without shared memory that is not WAL. */
+/* SQLite answers with the mode that it could set: on a drive without shared memory that is not
+ * WAL. */
 static gboolean
 set_journal_mode (PbDb     *self,
                   Opening  *opening,
@@ -341,8 +226,9 @@ set_journal_mode (PbDb     *self,
 
   g_free (answer);
   answer = pb_db_query_text (self, "PRAGMA journal_mode = DELETE", error);
-  self->notice = g_strdup_printf (_("“%s” lies on a drive that programs cannot share, such as a network folder. "
-                                    "Open it on one computer at a time."), opening->name);
+  self->notice = g_strdup_printf (_("“%s” lies on a drive that programs cannot share, such as a "
+                                    "network folder. Open it on one computer at a time."),
+                                  opening->name);
 
   return answer != NULL;
 }
@@ -354,14 +240,14 @@ say_read_only (PbDb    *self,
   if (!self->read_only)
     return;
 
-  if (!opening->file_writable)
-    self->notice = g_strdup_printf (_("“%s” is open for reading only, because the file may not be changed."),
-                                    opening->name);
+  if (!opening->place.file_writable)
+    self->notice = g_strdup_printf (_("“%s” is open for reading only, because the file may not be "
+                                      "changed."), opening->name);
   else
-    self->notice = g_strdup_printf (_("“%s” is open for reading only, because its folder may not be changed."),
-                                    opening->name);
+    self->notice = g_strdup_printf (_("“%s” is open for reading only, because its folder may not "
+                                      "be changed."), opening->name);
 
-  if (opening->unclean && opening->immutable)
+  if (opening->place.unclean && opening->place.immutable)
     {
       g_autofree char *said = g_steal_pointer (&self->notice);
 
@@ -369,7 +255,8 @@ say_read_only (PbDb    *self,
     }
 }
 
-/* From here on no write and one moment: the read keeps it for as long as the transaction is open. */
+/* From here on no write and one moment: the read keeps it for as long as the transaction is
+ * open. */
 static gboolean
 take_snapshot (PbDb    *self,
                GError **error)
@@ -402,8 +289,8 @@ open_steps (PbDb     *self,
       && ((opening->flags & PB_DB_ANY_VERSION) != 0 || pb_db_schema_require_current (self, error));
 }
 
-/* A file that was begun here and could not be finished is nobody's. One that another program is busy
- * with was begun by that one. */
+/* A file that was begun here and could not be finished is nobody's. One that another program is
+ * busy with was begun by that one. */
 static void
 remove_unfinished (PbDb         *self,
                    const GError *error)
@@ -425,12 +312,12 @@ pb_db_open_sequence (PbDb           *self,
   g_autoptr(GError) local_error = NULL;
 
   opening.name = g_filename_display_name (self->path);
-  if (!look_at_folder (&opening, error) || !look_at_file (&opening, error))
+  if (!pb_db_place_look (self->path, (flags & PB_DB_CREATE) != 0, &opening.place, error))
     return FALSE;
 
   if (!open_steps (self, &opening, &local_error))
     {
-      if (!opening.existed && self->handle != NULL)
+      if (!opening.place.exists && self->handle != NULL)
         remove_unfinished (self, local_error);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;

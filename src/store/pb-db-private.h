@@ -26,32 +26,49 @@ struct _PbDb
   gint64       data_version;
 };
 
-/* pb-db-open.c: a connection with the settings that keep a hostile file harmless, and nothing read yet.
- * flags are those of sqlite3_open_v2; immutable promises that nobody writes the file. */
+/* pb-db-place.c: what is known of a register before SQLite looks into it. */
+typedef struct
+{
+  gboolean exists;
+  gboolean unclean;            /* somebody left a journal with something in it */
+  gboolean file_writable;
+  gboolean folder_writable;
+  gboolean immutable;          /* nobody can write the file: it needs no lock and no journal */
+} PbDbPlace;
+
+/* Refuses a folder that is gone, and a file that is gone or cannot be made. */
+gboolean    pb_db_place_look        (const char   *path,
+                                     gboolean      may_create,
+                                     PbDbPlace    *place,
+                                     GError      **error);
+
+/* pb-db-connect.c: a connection with the settings that keep a hostile file harmless, and nothing
+ * read yet. flags are those of sqlite3_open_v2; immutable promises that nobody writes the file. */
 sqlite3    *pb_db_connect           (const char   *path,
                                      int           flags,
                                      gboolean      immutable,
                                      GError      **error);
-gboolean    pb_db_open_sequence     (PbDb         *self,
-                                     PbDbOpenFlags flags,
-                                     GError      **error);
 
-/* With PB_DB_SNAPSHOT: a register of any version up to ours, as it is. For backups. */
-#define PB_DB_ANY_VERSION ((PbDbOpenFlags) (1 << 8))
-
-/* pb-db-header.c: what the first hundred bytes of a database file say. Read through the connection: opening and
+/* What the first hundred bytes of a database file say. Read through the connection: opening and
  * closing the file beside SQLite would drop the locks that this process holds on it. */
 typedef struct
 {
   gint64   size;               /* of the file */
   gboolean is_sqlite;
-  gboolean is_wal;
   guint32  user_version;
   guint32  application_id;
 } PbDbHeader;
 
 gboolean    pb_db_header_read       (sqlite3      *handle,
                                      PbDbHeader   *header);
+
+/* pb-db-open.c: the rest of the opening. */
+gboolean    pb_db_open_sequence     (PbDb         *self,
+                                     PbDbOpenFlags flags,
+                                     GError      **error);
+
+/* With PB_DB_SNAPSHOT: a register of any version up to ours, as it is. For backups. */
+#define PB_DB_ANY_VERSION ((PbDbOpenFlags) (1 << 8))
 
 /* pb-db-error.c: what SQLite's result says of the register at path, as a PbError. Always FALSE. */
 gboolean    pb_db_error_take        (sqlite3      *handle,
@@ -77,6 +94,9 @@ char       *pb_db_query_text        (PbDb         *self,
 GStrv       pb_db_query_list        (PbDb         *self,
                                      const char   *sql,
                                      GError      **error);
+/* The table of a row that refers to nothing; no row where all is well. */
+#define PB_DB_FIRST_BROKEN_REFERENCE "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1"
+
 /* The columns of a table (id first) in the schema's order. */
 typedef struct
 {
@@ -100,8 +120,8 @@ char       *pb_db_backup_name       (const char   *path,
 /* Removes those that need not be kept. */
 void        pb_db_backup_rotate     (const char   *path);
 
-/* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's transaction, which must not
- * be recorded itself. */
+/* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's
+ * transaction, which must not be recorded itself. */
 gboolean    pb_db_replay            (PbDb         *self,
                                      gint64        step,
                                      gboolean      backwards,

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pb-db-private.h"
-#include "pb-db-search.h"
 #include "pb-db-statement.h"
 #include "pb-error.h"
 
@@ -94,7 +93,8 @@ get_columns (Replay      *replay,
     return columns;
 
   g_set_error_literal (error, PB_ERROR, PB_ERROR_FAILED,
-                       _("This was done by an older version of Programmaboek and cannot be replayed any more."));
+                       _("This was done by an older version of Programmaboek and cannot be "
+                         "replayed any more."));
 
   return NULL;
 }
@@ -139,8 +139,8 @@ remove_row (Replay       *replay,
   return run_sql (replay, group, NULL, error);
 }
 
-/* A field without a line was NULL, which a column that takes no NULL cannot have been: such a one is younger than
- * the step, and gets its default. */
+/* A field without a line was NULL, which a column that takes no NULL cannot have been: such a
+ * one is younger than the step, and gets its default. */
 static gboolean
 add_row (Replay       *replay,
          const Group  *group,
@@ -272,7 +272,8 @@ pb_db_replay (PbDb      *db,
   g_auto(Replay) replay = { .db = db, .backwards = backwards };
   g_autoptr(PbDbStatement) lines = NULL;
 
-  replay.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  replay.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_array_unref);
   replay.sql = g_string_new (NULL);
 
   if (!pb_db_exec (db, "PRAGMA defer_foreign_keys = ON", error))

@@ -67,7 +67,8 @@ pb_db_backup_list (const char *path)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      if (g_str_has_prefix (name, prefix) && has_time (name + strlen (prefix)) && g_str_has_suffix (name, ".db"))
+      if (g_str_has_prefix (name, prefix) && has_time (name + strlen (prefix))
+          && g_str_has_suffix (name, ".db"))
         g_ptr_array_add (names, g_strdup (name));
     }
   g_ptr_array_sort (names, compare_newest_first);

@@ -57,8 +57,8 @@ pb_db_schema_check_version (const char  *path,
 
   name = g_filename_display_name (path);
   g_set_error (error, PB_ERROR, PB_ERROR_TOO_NEW,
-               _("The register “%s” was made by a newer Programmaboek: it has version %d, and this program "
-                 "knows up to version %d. Install the newest Programmaboek to open it."),
+               _("The register “%s” was made by a newer Programmaboek: it has version %d, and this "
+                 "program knows up to version %d. Install the newest Programmaboek to open it."),
                name, (int) version, get_newest ());
 
   return FALSE;
@@ -79,8 +79,9 @@ pb_db_schema_require_current (PbDb    *db,
 
   name = g_filename_display_name (db->path);
   g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY,
-               _("The register “%s” was made by an older Programmaboek and has to be brought up to date, but it "
-                 "is open for reading only. Open a copy in a folder of your own."), name);
+               _("The register “%s” was made by an older Programmaboek and has to be brought up to "
+                 "date, but it is open for reading only. Open a copy in a folder of your own."),
+               name);
 
   return FALSE;
 }
@@ -90,7 +91,9 @@ run_step (PbDb                 *db,
           const PbDbSchemaStep *step,
           GError              **error)
 {
-  g_autoptr(GBytes) script = g_resources_lookup_data (step->resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr(GBytes) script = NULL;
+
+  script = g_resources_lookup_data (step->resource, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   /* The resource system ends every file with a NUL. */
   return script != NULL && pb_db_run_script (db, g_bytes_get_data (script, NULL), error);
@@ -100,7 +103,7 @@ static gboolean
 check_references (PbDb    *db,
                   GError **error)
 {
-  g_autofree char *table = pb_db_query_text (db, "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", error);
+  g_autofree char *table = pb_db_query_text (db, PB_DB_FIRST_BROKEN_REFERENCE, error);
 
   if (table == NULL)
     return FALSE;
@@ -147,7 +150,8 @@ run_steps (PbDb    *db,
       && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
 }
 
-/* Foreign keys are off meanwhile, as a step may build a table anew; they are checked before COMMIT. */
+/* Foreign keys are off meanwhile, as a step may build a table anew; they are checked before
+ * COMMIT. */
 static gboolean
 run_steps_unguarded (PbDb    *db,
                      GError **error)
@@ -190,7 +194,8 @@ pb_db_schema_migrate (PbDb    *db,
     return TRUE;
 
   name = g_filename_display_name (db->path);
-  g_prefix_error (error, _("The register “%s” could not be brought up to date and has been left as it was: "), name);
+  g_prefix_error (error, _("The register “%s” could not be brought up to date and has been left "
+                           "as it was: "), name);
 
   return FALSE;
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /* PRAGMA application_id of a register: "PBbk". */
 #define PB_DB_APPLICATION_ID 0x5042626b
 
-/* The schemas' versions in order; PRAGMA user_version is that of the last one run. Steps are data, so that tests
- * can migrate along steps of their own. Private to the store. */
+/* The schemas' versions in order; PRAGMA user_version is that of the last one run. Steps are
+ * data, so that tests can migrate along steps of their own. Private to the store. */
 typedef struct
 {
   int         version;
@@ -31,8 +31,8 @@ gboolean              pb_db_schema_check_version (const char *path,
 gboolean              pb_db_schema_require_current (PbDb   *db,
                                                     GError **error);
 
-/* Brings db from its user_version to the newest in one IMMEDIATE transaction, with a backup first when the file held
- * a register. PB_ERROR_TOO_NEW names both versions. */
+/* Brings db from its user_version to the newest in one IMMEDIATE transaction, with a backup
+ * first when the file held a register. PB_ERROR_TOO_NEW names both versions. */
 gboolean              pb_db_schema_migrate   (PbDb    *db,
                                               GError **error);
 

@@ -9,12 +9,26 @@
 #include "pb-db-statement.h"
 #include "pb-db-transaction.h"
 
-/* Projects whose text in the index is not the text that they have, and texts of projects that are gone. */
+/* Projects whose text in the index is not the text that they have, and texts of projects that
+ * are gone. */
 #define DIFFERENCES \
   "SELECT t.project FROM project_search_text AS t " \
   "LEFT JOIN project_search AS s ON s.rowid = t.project WHERE s.body IS NOT t.body " \
   "UNION ALL " \
   "SELECT rowid FROM project_search WHERE rowid NOT IN (SELECT id FROM project)"
+
+#define CHECK_INDEX "INSERT INTO project_search (project_search) VALUES ('integrity-check')"
+#define HAS_STALE "SELECT EXISTS (SELECT 1 FROM project_search_stale)"
+
+#define REFRESH \
+  "DELETE FROM project_search WHERE rowid IN (SELECT project FROM project_search_stale); " \
+  "INSERT INTO project_search (rowid, body) SELECT t.project, t.body " \
+  "FROM project_search_stale AS s JOIN project_search_text AS t ON t.project = s.project; " \
+  "DELETE FROM project_search_stale"
+
+#define REBUILD \
+  "DELETE FROM project_search_stale; DELETE FROM project_search; " \
+  "INSERT INTO project_search (rowid, body) SELECT project, body FROM project_search_text"
 
 /* Accents stay with their letter: the index folds them away by itself. */
 static gboolean
@@ -69,8 +83,7 @@ check_structure (PbDb       *db,
   if (db->read_only)
     return TRUE;
 
-  result = sqlite3_exec (db->handle, "INSERT INTO project_search (project_search) VALUES ('integrity-check')",
-                         NULL, NULL, NULL);
+  result = sqlite3_exec (db->handle, CHECK_INDEX, NULL, NULL, NULL);
   if (result == SQLITE_OK)
     return TRUE;
   if ((result & 0xff) != SQLITE_CORRUPT)
@@ -104,8 +117,9 @@ pb_db_search_check (PbDb       *db,
       if (!pb_db_statement_step (statement, &row, error))
         return FALSE;
       if (row)
-        g_ptr_array_add (report, g_strdup_printf (_("The search index is out of date for project %d."),
-                                                  (int) pb_db_statement_get_integer (statement, 0)));
+        g_ptr_array_add (report,
+                         g_strdup_printf (_("The search index is out of date for project %d."),
+                                          (int) pb_db_statement_get_integer (statement, 0)));
     }
   while (row);
 
@@ -121,14 +135,10 @@ pb_db_search_refresh (PbDb    *db,
   g_return_val_if_fail (PB_IS_DB (db), FALSE);
   g_return_val_if_fail (db->depth > 0, FALSE);
 
-  if (!pb_db_query_integer (db, "SELECT EXISTS (SELECT 1 FROM project_search_stale)", &stale, error))
+  if (!pb_db_query_integer (db, HAS_STALE, &stale, error))
     return FALSE;
 
-  return stale == 0
-      || pb_db_exec (db, "DELETE FROM project_search WHERE rowid IN (SELECT project FROM project_search_stale); "
-                         "INSERT INTO project_search (rowid, body) SELECT t.project, t.body "
-                         "FROM project_search_stale AS s JOIN project_search_text AS t ON t.project = s.project; "
-                         "DELETE FROM project_search_stale", error);
+  return stale == 0 || pb_db_exec (db, REFRESH, error);
 }
 
 gboolean
@@ -142,8 +152,6 @@ pb_db_search_rebuild (PbDb    *db,
   transaction = pb_db_begin (db, NULL, error);
 
   return transaction != NULL
-      && pb_db_exec (db, "DELETE FROM project_search_stale; DELETE FROM project_search; "
-                         "INSERT INTO project_search (rowid, body) SELECT project, body FROM project_search_text",
-                     error)
+      && pb_db_exec (db, REBUILD, error)
       && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
 }

@@ -14,7 +14,8 @@ gboolean pb_db_search_check      (PbDb        *db,
                                   GPtrArray   *report,
                                   GError     **error);
 
-/* Writes the texts anew that changed in the open transaction; called before COMMIT. Private to the store. */
+/* Writes the texts anew that changed in the open transaction; called before COMMIT. Private to
+ * the store. */
 gboolean pb_db_search_refresh    (PbDb        *db,
                                   GError     **error);
 

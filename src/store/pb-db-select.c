@@ -123,7 +123,8 @@ pb_db_select_where_found (PbDbSelect *self,
 
   query = pb_db_search_make_query (text);
   if (query != NULL)
-    add_condition (self, column, "IN (SELECT rowid FROM project_search WHERE project_search MATCH ", ")",
+    add_condition (self, column,
+                   "IN (SELECT rowid FROM project_search WHERE project_search MATCH ", ")",
                    &PB_TEXT (query));
 }
 

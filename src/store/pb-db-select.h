@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* Describes a SELECT over one table or view; the SQL is made here and nowhere else. Source and column names are
- * identifiers of the schema and static data of the program; values are always bound. */
+/* Describes a SELECT over one table or view; the SQL is made here and nowhere else. Source and
+ * column names are identifiers of the schema and static data of the program; values are always
+ * bound. */
 typedef struct _PbDbSelect PbDbSelect;
 
 PbDbSelect *pb_db_select_new       (const char        *source);
@@ -26,12 +27,13 @@ void        pb_db_select_where_in  (PbDbSelect        *self,
                                     const char        *column,
                                     const gint64      *values,
                                     guint              n);
-/* The project in column (an id) holds every word of text, each as the beginning of a word; a text without
- * words finds everything. See pb-db-search.h. */
+/* The project in column (an id) holds every word of text, each as the beginning of a word; a
+ * text without words finds everything. See pb-db-search.h. */
 void        pb_db_select_where_found (PbDbSelect      *self,
                                     const char        *column,
                                     const char        *text);
-/* May be called again for a second key; the id is always the last one, so that the order is whole. */
+/* May be called again for a second key; the id is always the last one, so that the order is
+ * whole. */
 void        pb_db_select_order     (PbDbSelect        *self,
                                     const char        *column,
                                     gboolean           descending);
@@ -41,8 +43,8 @@ GArray     *pb_db_select_ids       (PbDb              *db,
                                     PbDbSelect        *self,
                                     GError           **error);
 
-/* Calls func for each row with the id and the values of columns (NULL-terminated), which func may not keep.
- * func returns FALSE to stop. */
+/* Calls func for each row with the id and the values of columns (NULL-terminated), which func
+ * may not keep. func returns FALSE to stop. */
 typedef gboolean (*PbDbRowFunc) (gint64         id,
                                  const PbValue *values,
                                  gpointer       user_data);
@@ -53,8 +55,8 @@ gboolean    pb_db_select_each      (PbDb              *db,
                                     gpointer           user_data,
                                     GError           **error);
 
-/* How many rows, and the sum of an integer column over them (column may be NULL). PB_ERROR_INVALID when the
- * sum does not fit 64 bits. */
+/* How many rows, and the sum of an integer column over them (column may be NULL).
+ * PB_ERROR_INVALID when the sum does not fit 64 bits. */
 gboolean    pb_db_select_total     (PbDb              *db,
                                     PbDbSelect        *self,
                                     const char        *column,

@@ -34,8 +34,8 @@ is_idle (gpointer key,
   return self->db == NULL;
 }
 
-/* The cache owns the statements, in use or not; they are finalised by it, never by walking the connection's
- * statements: FTS5 keeps some of its own there. */
+/* The cache owns the statements, in use or not; they are finalised by it, never by walking the
+ * connection's statements: FTS5 keeps some of its own there. */
 static void
 cache_add (PbDb          *db,
            const char    *sql,

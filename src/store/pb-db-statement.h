@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A prepared statement out of the connection's cache, bound by name (":code"). Private to the store. */
+/* A prepared statement out of the connection's cache, bound by name (":code"). Private to the
+ * store. */
 typedef struct _PbDbStatement PbDbStatement;
 
 PbDbStatement *pb_db_prepare           (PbDb           *db,

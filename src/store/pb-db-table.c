@@ -43,7 +43,8 @@ static gboolean
 set_not_found (GError **error)
 {
   g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                       _("It is not in the register any more. Another program may have removed it."));
+                       _("It is not in the register any more. Another program may have removed "
+                         "it."));
 
   return FALSE;
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Rows of any table, by column. A PbDbTable and its names are static data of the program, never text of a
- * user; a name that is not an identifier of the schema is a programming error. */
+/* Rows of any table, by column. A PbDbTable and its names are static data of the program, never
+ * text of a user; a name that is not an identifier of the schema is a programming error. */
 typedef struct
 {
   const char        *name;
@@ -15,14 +15,16 @@ typedef struct
   guint              n_columns;
 } PbDbTable;
 
-/* values: one per column. Returns the new id, or 0 with error. A broken constraint is PB_ERROR_NOT_UNIQUE,
- * PB_ERROR_IN_USE, PB_ERROR_INVALID or PB_ERROR_RULE (message: the rule's key, see pb_db_error_rule). */
+/* values: one per column. Returns the new id, or 0 with error. A broken constraint is
+ * PB_ERROR_NOT_UNIQUE, PB_ERROR_IN_USE, PB_ERROR_INVALID or PB_ERROR_RULE (message: the rule's
+ * key, see pb_db_error_rule). */
 gint64   pb_db_table_insert (PbDb            *db,
                              const PbDbTable *table,
                              const PbValue   *values,
                              GError         **error);
 
-/* Writes the columns whose bit is set in mask (bit i = columns[i]). PB_ERROR_NOT_FOUND when the row is gone. */
+/* Writes the columns whose bit is set in mask (bit i = columns[i]). PB_ERROR_NOT_FOUND when the
+ * row is gone. */
 gboolean pb_db_table_update (PbDb            *db,
                              const PbDbTable *table,
                              gint64           id,
@@ -42,8 +44,8 @@ gboolean pb_db_table_read   (PbDb            *db,
                              PbValue         *values,
                              GError         **error);
 
-/* The rule that a PB_ERROR_RULE broke ("theme-depth"), or the column of a PB_ERROR_NOT_UNIQUE ("code_key"), or
- * NULL. Belongs to the error's message. */
+/* The rule that a PB_ERROR_RULE broke ("theme-depth"), or the column of a PB_ERROR_NOT_UNIQUE
+ * ("code_key"), or NULL. Belongs to the error's message. */
 const char *pb_db_error_get_detail (const GError *error);
 
 G_END_DECLS

@@ -5,12 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* A labelled transaction. Always IMMEDIATE; inside another one it is a SAVEPOINT of it and its label is not
- * used. Freed without a commit it rolls back. */
+/* A labelled transaction. Always IMMEDIATE; inside another one it is a SAVEPOINT of it and its
+ * label is not used. Freed without a commit it rolls back. */
 typedef struct _PbDbTransaction PbDbTransaction;
 
-/* label: what the undo step is called, translated ("Move Project"). Recorded in the journal with time and
- * login name. NULL for work outside the journal (migration, example register). */
+/* label: what the undo step is called, translated ("Move Project"). Recorded in the journal with
+ * time and login name. NULL for work outside the journal (migration, example register). */
 PbDbTransaction *pb_db_begin              (PbDb             *db,
                                            const char       *label,
                                            GError          **error);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A register file, open. One PbDb is one SQLite connection and belongs to the thread that opened it.
- * Knows files, rows and transactions; nothing of projects. */
+/* A register file, open. One PbDb is one SQLite connection and belongs to the thread that opened
+ * it. Knows files, rows and transactions; nothing of projects. */
 #define PB_TYPE_DB (pb_db_get_type ())
 G_DECLARE_FINAL_TYPE (PbDb, pb_db, PB, DB, GObject)
 
@@ -17,8 +17,8 @@ typedef enum
   PB_DB_SNAPSHOT = 1 << 1  /* read-only, and one moment of it for as long as it is open */
 } PbDbOpenFlags;
 
-/* Opens in the sequence of ARCHITECTURE 2, each refusal with a code of its own (pb-error.h) and the file
- * untouched. Migrates an older schema after a backup. */
+/* Opens in the sequence of ARCHITECTURE 2, each refusal with a code of its own (pb-error.h) and
+ * the file untouched. Migrates an older schema after a backup. */
 PbDb       *pb_db_open          (const char      *path,
                                  PbDbOpenFlags    flags,
                                  GError         **error);
@@ -26,27 +26,27 @@ PbDb       *pb_db_open          (const char      *path,
 const char *pb_db_get_path      (PbDb            *self);
 gboolean    pb_db_is_read_only  (PbDb            *self);
 
-/* What the user should know of how it was opened, in translated words: that it is read-only and why, that
- * it lies on a network share. NULL when there is nothing. */
+/* What the user should know of how it was opened, in translated words: that it is read-only and
+ * why, that it lies on a network share. NULL when there is nothing. */
 const char *pb_db_get_notice    (PbDb            *self);
 
-/* Looks whether another process committed since the last look, and emits "changed" with everything if so.
- * Cheap; called on focus and by a timer. */
+/* Looks whether another process committed since the last look, and emits "changed" with
+ * everything if so. Cheap; called on focus and by a timer. */
 void        pb_db_poll          (PbDb            *self);
 
-/* Whether the register is sound: integrity, foreign keys, search index, last phase changes. Each finding is a
- * line in report (char *, owned), which stays empty when sound. FALSE with error only when it could not
- * be looked at. */
+/* Whether the register is sound: integrity, foreign keys, search index, last phase changes. Each
+ * finding is a line in report (char *, owned), which stays empty when sound. FALSE with error
+ * only when it could not be looked at. */
 gboolean    pb_db_check         (PbDb            *self,
                                  GPtrArray       *report,
                                  GError         **error);
 
-/* Every row of every table but the journal's and the search's, as text in a fixed order: for tests that compare
- * two states, and for people. */
+/* Every row of every table but the journal's and the search's, as text in a fixed order: for
+ * tests that compare two states, and for people. */
 char       *pb_db_dump          (PbDb            *self);
 
-/* Runs a script of the program's own (an example register), inside the caller's transaction. Never with
- * text from a user or a file of theirs. */
+/* Runs a script of the program's own (an example register), inside the caller's transaction.
+ * Never with text from a user or a file of theirs. */
 gboolean    pb_db_run_script    (PbDb            *self,
                                  const char      *sql,
                                  GError         **error);

@@ -180,9 +180,10 @@ pretend_backup (PbTestStore *f,
                 int          seconds)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
-  g_autoptr(GDateTime) noon = g_date_time_new_utc (g_date_time_get_year (now), g_date_time_get_month (now),
-                                                   g_date_time_get_day_of_month (now), 0, 30, 0);
-  g_autoptr(GDateTime) day = g_date_time_add_days (noon, -days);
+  g_autoptr(GDateTime) today = g_date_time_new_utc (g_date_time_get_year (now),
+                                                    g_date_time_get_month (now),
+                                                    g_date_time_get_day_of_month (now), 0, 30, 0);
+  g_autoptr(GDateTime) day = g_date_time_add_days (today, -days);
   g_autoptr(GDateTime) moment = g_date_time_add_seconds (day, -seconds);
   g_autofree char *name = g_date_time_format (moment, "backups/register-%Y-%m-%dT%H%M%S-daily.db");
   char *path = pb_test_store_path (f, name);
@@ -217,7 +218,8 @@ test_ten_backups_and_one_of_each_day_are_kept (PbTestStore   *f,
   g_assert_no_error (error);
   g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
 
-  /* The ten newest: the one made now, both of four days, the first of a fifth. Fourteen days: today and 13 more. */
+  /* The ten newest: the one made now, both of four days, the first of a fifth. Fourteen days:
+   * today and 13 more. */
   for (guint day = 1; day <= 20; day++)
     {
       g_assert_cmpint (g_file_test (first->pdata[day - 1], G_FILE_TEST_EXISTS), ==, day <= 13);

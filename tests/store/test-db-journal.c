@@ -7,21 +7,25 @@
 #include "pb-db-private.h"
 #include "pb-test-store.h"
 
-/* What an undo is to bring back: everything that hangs under a pillar, and what refers to it from elsewhere. */
+/* What an undo is to bring back: everything that hangs under a pillar, and what refers to it
+ * from elsewhere. */
 static void
 add_children (PbDb *db)
 {
   pb_test_write (db,
     "INSERT INTO organisation (id, name, name_key) VALUES (1, 'Gemeente Emmen', 'gemeenteemmen');"
     "INSERT INTO person (id, name, organisation) VALUES (1, 'A. de Vries', 1);"
-    "INSERT INTO funding_source (id, programme, name, name_key, counts_as) VALUES (1, 1, 'Rijk', 'rijk', 'central');"
+    "INSERT INTO funding_source (id, programme, name, name_key, counts_as) VALUES (1, 1, 'Rijk', "
+    "'rijk', 'central');"
     "INSERT INTO decision (id, programme, number, body, date, title, kind) "
     "VALUES (1, 1, '1', 'Stuurgroep', '2021-03', 'Eerste tranche', 'award');"
-    "INSERT INTO alias (project, name, name_key) SELECT id, 'Tuin ' || id, 'tuin' || id FROM project;"
+    "INSERT INTO alias (project, name, name_key) SELECT id, 'Tuin ' || id, 'tuin' || id FROM "
+    "project;"
     "INSERT INTO project_role (project, organisation, role, person) "
     "SELECT id, 1, 'lead-applicant', 1 FROM project;"
     "INSERT INTO award (decision, project, source, amount) SELECT 1, id, 1, 100000 FROM project;"
-    "UPDATE project SET parent = id - 1, continues = id + 1 WHERE id > 1 AND id < (SELECT max (id) FROM project)");
+    "UPDATE project SET parent = id - 1, continues = id + 1 WHERE id > 1 AND id < (SELECT max "
+    "(id) FROM project)");
 }
 
 static void
@@ -160,8 +164,10 @@ test_one_step_may_change_a_field_twice (PbTestStore   *f,
   pb_test_add_pillar (f->db, 2);
   before = pb_db_dump (f->db);
   pb_test_edit (f->db, "Rename", "UPDATE project SET name = 'A' WHERE id = 1;"
-                                 "UPDATE project SET name = 'B', planned_start = '2021' WHERE id = 1;"
-                                 "UPDATE project SET planned_start = NULL, planned_end = '2022' WHERE id = 1");
+                                 "UPDATE project SET name = 'B', planned_start = '2021' WHERE id "
+                                 "= 1;"
+                                 "UPDATE project SET planned_start = NULL, planned_end = '2022' "
+                                 "WHERE id = 1");
   changed = pb_db_dump (f->db);
   undo (f->db);
   undone = pb_db_dump (f->db);
@@ -181,7 +187,8 @@ test_values_keep_their_type (PbTestStore   *f,
 
   pb_test_add_pillar (f->db, 1);
   pb_test_write (f->db, "UPDATE project SET short_name = '007', internal_note = '1e5';"
-                        "INSERT INTO indicator (project, name, unit, baseline, target, target_year) "
+                        "INSERT INTO indicator (project, name, unit, baseline, target, "
+                        "target_year) "
                         "VALUES (1, '12', '%', 0.1, 3.0, 2024)");
   before = pb_db_dump (f->db);
   pb_test_edit (f->db, "Remove Project", "DELETE FROM project");
@@ -200,10 +207,13 @@ test_undo_passes_through_what_an_edit_may_not (PbTestStore   *f,
 
   pb_test_add_pillar (f->db, 3);
   add_children (f->db);
-  pb_test_edit (f->db, "Award", "INSERT INTO award (decision, project, source, amount) VALUES (1, 1, 1, 500);"
-                                "INSERT INTO award (decision, project, source, amount) VALUES (1, 1, 1, -100500)");
+  pb_test_edit (f->db, "Award", "INSERT INTO award (decision, project, source, amount) VALUES (1, "
+                                "1, 1, 500);"
+                                "INSERT INTO award (decision, project, source, amount) VALUES (1, "
+                                "1, 1, -100500)");
   before = pb_db_dump (f->db);
-  pb_test_edit (f->db, "Remove", "DELETE FROM award WHERE amount < 0; DELETE FROM award WHERE amount > 0");
+  pb_test_edit (f->db, "Remove", "DELETE FROM award WHERE amount < 0; DELETE FROM award WHERE "
+                                 "amount > 0");
   undo (f->db);
   after = pb_db_dump (f->db);
   g_assert_cmpstr (after, ==, before);

@@ -14,7 +14,8 @@
 #define EDIT "--edit"
 #define N_KILLS 30
 #define LAST_NUMBER "SELECT max (cast (telephone AS INTEGER)) FROM person"
-/* How long one lives at most, in the time that it takes to the first edit: so it is the same under Valgrind. */
+/* How long one lives at most, in the time that it takes to the first edit: so it is the same
+ * under Valgrind. */
 #define LONGEST_LIFE 3
 
 static gint64
@@ -30,8 +31,8 @@ get_number (PbDb       *db,
   return number;
 }
 
-/* Edits without end; a line on stdout acknowledges each once it is committed. An undo now and then is
- * an edit as well. */
+/* Edits without end; a line on stdout acknowledges each once it is committed. An undo now and
+ * then is an edit as well. */
 static int
 edit_until_killed (const char *path)
 {
@@ -47,9 +48,9 @@ edit_until_killed (const char *path)
       g_autofree char *sql = NULL;
       g_autofree char *line = g_strdup_printf ("%" G_GINT64_FORMAT "\n", ++number);
 
-      sql = g_strdup_printf ("INSERT INTO person (name, telephone) VALUES ('A', '%" G_GINT64_FORMAT "');"
-                             "UPDATE project SET name = 'Tuin ' || id || ' %" G_GINT64_FORMAT "'",
-                             number, number);
+      sql = g_strdup_printf ("INSERT INTO person (name, telephone) VALUES ('A', '%d');"
+                             "UPDATE project SET name = 'Tuin ' || id || ' %d'",
+                             (int) number, (int) number);
       pb_test_edit (db, "Edit", sql);
       g_assert_cmpint (write (STDOUT_FILENO, line, strlen (line)), ==, (gssize) strlen (line));
 
@@ -125,12 +126,12 @@ test_no_acknowledged_edit_is_lost (PbTestStore   *f,
                                    gconstpointer  unused)
 {
   g_autoptr(GRand) random = g_rand_new_with_seed (1);
-  gint64 first, acknowledged;
+  gint64 longest, acknowledged;
   guint n_with_edits = 0;
 
   pb_test_add_pillar (f->db, 3);
   pb_test_store_close (f);
-  first = measure_first_edit (f->path);
+  longest = LONGEST_LIFE * measure_first_edit (f->path);
   pb_test_store_reopen (f);
   acknowledged = get_number (f->db, LAST_NUMBER);
   pb_test_store_close (f);
@@ -139,7 +140,7 @@ test_no_acknowledged_edit_is_lost (PbTestStore   *f,
     {
       gint64 last, stored;
 
-      last = run_and_kill (f->path, (gulong) g_rand_double_range (random, 0, LONGEST_LIFE * (double) first));
+      last = run_and_kill (f->path, (gulong) (g_rand_double (random) * (double) longest));
       n_with_edits += last > 0 ? 1 : 0;
       acknowledged = MAX (acknowledged, last);
 

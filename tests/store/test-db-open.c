@@ -468,8 +468,8 @@ test_a_snapshot_shows_one_moment (PbTestStore   *f,
   g_assert_null (pb_db_begin (snapshot, "Edit", NULL));
 }
 
-/* What another process gets for an answer. It is this program, started anew: after a fork SQLite would
- * believe that it still holds its parent's locks. */
+/* What another process gets for an answer. It is this program, started anew: after a fork SQLite
+ * would believe that it still holds its parent's locks. */
 static int
 try_to_write_from_elsewhere (const char *path)
 {
@@ -477,7 +477,8 @@ try_to_write_from_elsewhere (const char *path)
   g_autoptr(GError) error = NULL;
   int status;
 
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL,
+                &status, &error);
   g_assert_no_error (error);
   g_assert_true (WIFEXITED (status));
 

@@ -5,8 +5,8 @@
 #include "pb-db-private.h"
 #include "pb-test-store.h"
 
-/* Random edits with undo and redo between them; after each the register must be what it was at that place in
- * the list of steps. Whatever fails prints its seed. */
+/* Random edits with undo and redo between them; after each the register must be what it was at
+ * that place in the list of steps. Whatever fails prints its seed. */
 #define N_ACTIONS 250
 
 typedef struct
@@ -17,26 +17,32 @@ typedef struct
   guint      place;       /* which of them the register is in */
 } Walk;
 
-/* Statements with # for a small random number and @table@ for the id of some row. What breaks a constraint is
- * taken back and counts for nothing. */
+/* Statements with # for a small random number and @table@ for the id of some row. What breaks a
+ * constraint is taken back and counts for nothing. */
 static const char *const edits[] = {
-  "INSERT INTO organisation (name, name_key, abbreviation) VALUES ('Gemeente #', 'gemeente##', 'G#')",
-  "INSERT INTO person (name, organisation, consent_date) VALUES ('Mens #', @organisation@, '2021-03-0#')",
-  "INSERT INTO programme (code, code_key, name, treasurer) VALUES ('RD #', 'rd#', 'Deal #', @organisation@)",
+  "INSERT INTO organisation (name, name_key, abbreviation) VALUES ('Gemeente #', 'gemeente##', "
+    "'G#')",
+  "INSERT INTO person (name, organisation, consent_date) VALUES ('Mens #', @organisation@, "
+    "'2021-03-0#')",
+  "INSERT INTO programme (code, code_key, name, treasurer) VALUES ('RD #', 'rd#', 'Deal #', "
+    "@organisation@)",
   "INSERT INTO pillar (programme, code, code_key, name, name_key) "
     "VALUES (@programme@, 'P#', 'p##', 'Pijler #', 'pijler##')",
   "INSERT INTO theme (pillar, parent, name, name_key) "
     "SELECT pillar, id, 'Thema #', 'thema##' FROM theme WHERE id = @theme@",
-  "INSERT INTO theme (pillar, name, name_key, goal) VALUES (@pillar@, 'Thema #', 'thema##', 'Doel #')",
+  "INSERT INTO theme (pillar, name, name_key, goal) VALUES "
+    "(@pillar@, 'Thema #', 'thema##', 'Doel #')",
   "INSERT INTO project (programme, theme, code, code_key, name, name_key, public_summary) "
     "SELECT pillar.programme, theme.id, 'C#', 'c##', 'Project #', 'project##', 'Samenvatting #' "
     "FROM theme JOIN pillar ON pillar.id = theme.pillar WHERE theme.id = @theme@",
   "INSERT INTO project (programme, theme, code, code_key, name, name_key, parent) "
-    "SELECT programme, theme, 'D#', 'd##', 'Vervolg #', 'vervolg##', id FROM project WHERE id = @project@",
+    "SELECT programme, theme, 'D#', 'd##', 'Vervolg #', 'vervolg##', id FROM project WHERE id = "
+    "@project@",
   "INSERT INTO alias (project, name, name_key) VALUES (@project@, 'Alias #', 'alias#')",
   "INSERT INTO project_role (project, organisation, role, person) "
     "VALUES (@project@, @organisation@, 'partner', @person@)",
-  "INSERT INTO cross_cutting_theme (programme, name, name_key) VALUES (@programme@, 'Leren #', 'leren#')",
+  "INSERT INTO cross_cutting_theme (programme, name, name_key) VALUES (@programme@, 'Leren #', "
+    "'leren#')",
   "INSERT INTO project_cross_cutting_theme (project, cross_cutting_theme) "
     "VALUES (@project@, @cross_cutting_theme@)",
   "INSERT INTO funding_source (programme, name, name_key, counts_as) "
@@ -45,10 +51,13 @@ static const char *const edits[] = {
     "VALUES (@programme@, '##', 'Stuurgroep', '2021', 'Besluit #', 'award')",
   "INSERT INTO award (decision, project, source, amount) "
     "VALUES (@decision@, @project@, @funding_source@, # * 100 - 250)",
-  "INSERT INTO indicator (project, name, unit, baseline) VALUES (@project@, 'Banen #', 'fte', #.25)",
+  "INSERT INTO indicator (project, name, unit, baseline) VALUES (@project@, 'Banen #', 'fte', "
+    "#.25)",
   "INSERT INTO measurement (indicator, date, value) VALUES (@indicator@, '202#', #.5)",
-  "UPDATE project SET name = 'Tuin #', name_key = 'tuin##', planned_start = '202#' WHERE id = @project@",
-  "UPDATE project SET planned_start = NULL, actual_end = '2021-0#', phase = 'running' WHERE id % 5 = #",
+  "UPDATE project SET name = 'Tuin #', name_key = 'tuin##', planned_start = '202#' WHERE id = "
+    "@project@",
+  "UPDATE project SET planned_start = NULL, actual_end = '2021-0#', phase = 'running' WHERE id % "
+    "5 = #",
   "UPDATE project SET parent = @project@, continues = @project@ WHERE id = @project@",
   "UPDATE project SET position = id * # % 7",
   "UPDATE pillar SET colour = char (35) || '00000#', ceiling = NULLIF (#, 3) WHERE id = @pillar@",
@@ -77,7 +86,8 @@ make_edit (GRand *random)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (i % 2 == 1)
-        g_string_append_printf (sql, "(SELECT id FROM %s WHERE id >= # ORDER BY id LIMIT 1)", parts[i]);
+        g_string_append_printf (sql, "(SELECT id FROM %s WHERE id >= # ORDER BY id LIMIT 1)",
+                                parts[i]);
       else
         g_string_append (sql, parts[i]);
     }
@@ -261,7 +271,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/db-property/any_edits_are_undone_and_redone", test_any_edits_are_undone_and_redone);
+  g_test_add_func ("/db-property/any_edits_are_undone_and_redone",
+                   test_any_edits_are_undone_and_redone);
 
   return g_test_run ();
 }

@@ -28,9 +28,11 @@ set_up (PbTestStore   *f,
   pb_test_store_set_up (f, NULL);
   pb_test_add_pillar (f->db, 3);
   pb_test_write (f->db, "INSERT INTO person (name, telephone) VALUES ('A. de Vries', '0591');"
-                        "INSERT INTO link (project, title, url) VALUES (1, 'Site', 'https://example.nl')");
+                        "INSERT INTO link (project, title, url) VALUES (1, 'Site', "
+                        "'https://example.nl')");
   pb_test_edit (f->db, "Remove Person", "DELETE FROM person");
-  pb_test_edit (f->db, "Add Person", "INSERT INTO person (name, telephone) VALUES ('B. Jansen', '0592')");
+  pb_test_edit (f->db, "Add Person", "INSERT INTO person (name, telephone) VALUES ('B. Jansen', "
+                                     "'0592')");
   pb_test_edit (f->db, "Change Telephone", "UPDATE person SET telephone = '0593'");
   pb_test_store_close (f);
 }

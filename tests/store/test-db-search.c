@@ -73,9 +73,11 @@ test_a_project_is_found_by_all_that_is_said_of_it (PbTestStore   *f,
 {
   pb_test_add_pillar (f->db, 4);
   pb_test_write (f->db,
-    "INSERT INTO organisation (id, name, name_key, abbreviation) VALUES (1, 'Woonstichting Süd', 'ws', 'WSS');"
+    "INSERT INTO organisation (id, name, name_key, abbreviation) VALUES (1, 'Woonstichting Süd', "
+    "'ws', 'WSS');"
     "INSERT INTO person (id, name, function) VALUES (1, 'Ansje de Vries', 'kwartiermaker');"
-    "INSERT INTO project_role (id, project, organisation, role, person) VALUES (1, 2, 1, 'partner', 1);"
+    "INSERT INTO project_role (id, project, organisation, role, person) VALUES (1, 2, 1, "
+    "'partner', 1);"
     "INSERT INTO alias (project, name, name_key) VALUES (3, 'Vroegsginalering', 'v');"
     "UPDATE project SET internal_note = 'Één café' WHERE id = 4");
 
@@ -171,8 +173,10 @@ test_check_finds_what_triggers_could_not_keep_out (PbTestStore   *f,
 
   /* Unrecorded work is not held to the rules. */
   pb_test_add_pillar (f->db, 3);
-  pb_test_write (f->db, "INSERT INTO phase_change (project, to_phase, date) VALUES (1, 'running', '2021');"
-                        "INSERT INTO phase_change (project, to_phase, date) VALUES (1, 'idea', '2022')");
+  pb_test_write (f->db, "INSERT INTO phase_change (project, to_phase, date) VALUES (1, 'running', "
+                        "'2021');"
+                        "INSERT INTO phase_change (project, to_phase, date) VALUES (1, 'idea', "
+                        "'2022')");
   pb_test_assert_sound (f->db);
   pb_test_write (f->db, "UPDATE project SET phase = 'delayed' WHERE id = 1");
   phase = check (f->db);
@@ -183,12 +187,14 @@ test_check_finds_what_triggers_could_not_keep_out (PbTestStore   *f,
                         "VALUES (1, 1, 'Rijk', 'rijk', 'central');"
                         "INSERT INTO decision (id, programme, number, body, date, title, kind) "
                         "VALUES (1, 1, '1', 'S', '2021', 'T', 'award');"
-                        "INSERT INTO award (decision, project, source, amount) VALUES (1, 2, 1, 5), (1, 2, 1, -6)");
+                        "INSERT INTO award (decision, project, source, amount) VALUES (1, 2, 1, "
+                        "5), (1, 2, 1, -6)");
   award = check (f->db);
   g_assert_cmpstr (award, ==, "Project WO-2 was awarded less than nothing from a source.");
 
   pb_test_write (f->db, "DELETE FROM award;"
-                        "INSERT INTO programme (id, code, code_key, name) VALUES (2, 'RD-II', 'rdii', 'Deal II');"
+                        "INSERT INTO programme (id, code, code_key, name) VALUES (2, 'RD-II', "
+                        "'rdii', 'Deal II');"
                         "UPDATE project SET programme = 2 WHERE id = 3");
   programme = check (f->db);
   g_assert_cmpstr (programme, ==, "Project WO-3 lies in another programme than its theme.");

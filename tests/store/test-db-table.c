@@ -5,10 +5,14 @@
 #include "pb-db-select.h"
 #include "pb-test-store.h"
 
-static const char *const person_columns[] = { "name", "function", "organisation", "show_in_public", NULL };
+static const char *const person_columns[] = {
+  "name", "function", "organisation", "show_in_public", NULL
+};
 static const PbDbTable person = { "person", person_columns, 4 };
 
-static const char *const project_columns[] = { "programme", "theme", "code", "code_key", "name", "name_key", NULL };
+static const char *const project_columns[] = {
+  "programme", "theme", "code", "code_key", "name", "name_key", NULL
+};
 static const PbDbTable project = { "project", project_columns, 6 };
 
 static const char *const theme_columns[] = { "pillar", "parent", "name", "name_key", NULL };
@@ -132,8 +136,8 @@ test_a_code_in_use_names_its_column (Fixture       *f,
                                      gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
-  PbValue values[] = { PB_INTEGER (1), PB_INTEGER (1), PB_TEXT ("wo-1"), PB_TEXT ("wo1"), PB_TEXT ("Nieuw"),
-                       PB_TEXT ("nieuw") };
+  PbValue values[] = { PB_INTEGER (1), PB_INTEGER (1), PB_TEXT ("wo-1"), PB_TEXT ("wo1"),
+                       PB_TEXT ("Nieuw"), PB_TEXT ("nieuw") };
 
   g_assert_cmpint (pb_db_table_insert (f->store.db, &project, values, &error), ==, 0);
   g_assert_error (error, PB_ERROR, PB_ERROR_NOT_UNIQUE);
@@ -149,8 +153,8 @@ test_a_name_in_use_names_its_column (Fixture       *f,
                                      gconstpointer  unused)
 {
   g_autoptr(GError) error = NULL;
-  PbValue values[] = { PB_INTEGER (1), PB_INTEGER (1), PB_TEXT ("x"), PB_TEXT ("x"), PB_TEXT ("Proeftuin 2"),
-                       PB_TEXT ("proeftuin2") };
+  PbValue values[] = { PB_INTEGER (1), PB_INTEGER (1), PB_TEXT ("x"), PB_TEXT ("x"),
+                       PB_TEXT ("Proeftuin 2"), PB_TEXT ("proeftuin2") };
 
   g_assert_cmpint (pb_db_table_insert (f->store.db, &project, values, &error), ==, 0);
   g_assert_error (error, PB_ERROR, PB_ERROR_NOT_UNIQUE);
@@ -252,7 +256,8 @@ test_select_finds_by_value (Fixture       *f,
   g_autoptr(PbDbSelect) without = pb_db_select_new ("project");
   g_autoptr(PbDbSelect) not = pb_db_select_new ("project");
 
-  pb_db_run_script (f->store.db, "UPDATE project SET parent = 1, phase = 'running' WHERE id IN (2, 4)", &error);
+  pb_db_run_script (f->store.db, "UPDATE project SET parent = 1, phase = 'running' WHERE id IN "
+                                 "(2, 4)", &error);
   g_assert_no_error (error);
   assert_finds (all, "1 2 3 4 5");
 
@@ -287,7 +292,8 @@ test_select_orders_by_keys_and_then_by_id (Fixture       *f,
   g_autoptr(GError) error = NULL;
   g_autoptr(PbDbSelect) select = pb_db_select_new ("project");
 
-  pb_db_run_script (f->store.db, "UPDATE project SET position = id % 2, short_name = iif (id < 3, 'b', 'a')", &error);
+  pb_db_run_script (f->store.db, "UPDATE project SET position = id % 2, short_name = iif (id < 3, "
+                                 "'b', 'a')", &error);
   g_assert_no_error (error);
   pb_db_select_order (select, "position", TRUE);
   assert_finds (select, "1 3 5 2 4");

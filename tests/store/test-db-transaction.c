@@ -191,7 +191,8 @@ test_a_commit_that_fails_takes_all_back_and_says_so (PbTestStore   *f,
   seen = watch (f->db);
 
   transaction = begin (f->db, "Edit");
-  run (f->db, "PRAGMA defer_foreign_keys = ON; UPDATE project SET name = 'Tuin', parent = 99 WHERE id = 1");
+  run (f->db, "PRAGMA defer_foreign_keys = ON; UPDATE project SET name = 'Tuin', parent = 99 "
+              "WHERE id = 1");
   g_assert_false (pb_db_transaction_commit (transaction, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_IN_USE);
 
@@ -211,8 +212,10 @@ test_a_step_says_what_when_and_who (PbTestStore   *f,
   pb_test_edit (f->db, "Add “Person” 100%s", "INSERT INTO person (name) VALUES ('A')");
 
   assert_query (f->db, "SELECT label FROM journal_step", "Add “Person” 100%s");
-  assert_query (f->db, "SELECT made_at GLOB '20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' "
-                       "AND abs (strftime ('%s', made_at) - strftime ('%s', 'now')) < 60 FROM journal_step", "1");
+  assert_query (f->db, "SELECT made_at GLOB "
+                       "'20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' "
+                       "AND abs (strftime ('%s', made_at) - strftime ('%s', 'now')) < 60 FROM "
+                       "journal_step", "1");
   assert_query (f->db, "SELECT made_by <> '' AND made_by <> 'Unknown' FROM journal_step", "1");
   assert_query (f->db, "SELECT step FROM journal_recording", "");
 }
@@ -222,7 +225,8 @@ test_a_step_without_a_change_is_none (PbTestStore   *f,
                                       gconstpointer  unused)
 {
   pb_test_add_pillar (f->db, 3);
-  pb_test_edit (f->db, "Edit", "UPDATE project SET name = name; UPDATE project SET name = 'x' WHERE id = 77");
+  pb_test_edit (f->db, "Edit", "UPDATE project SET name = name; UPDATE project SET name = 'x' "
+                               "WHERE id = 77");
 
   assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
 }
@@ -249,12 +253,13 @@ test_a_full_disk_takes_all_back_and_work_goes_on (PbTestStore   *f,
   g_assert_cmpstr (after, ==, before);
 
   g_free (query (f->db, "PRAGMA max_page_count = 1000000"));
-  pb_test_edit (f->db, "Edit", "INSERT INTO person (name, function) VALUES ('C', hex (zeroblob (100000)))");
+  pb_test_edit (f->db, "Edit", "INSERT INTO person (name, function) VALUES ('C', hex (zeroblob "
+                               "(100000)))");
   pb_test_assert_sound (f->db);
 }
 
-/* After some errors SQLite takes a whole transaction back by itself; what would then be written as part of it
- * would stand alone. */
+/* After some errors SQLite takes a whole transaction back by itself; what would then be written
+ * as part of it would stand alone. */
 static void
 test_nothing_slips_in_behind_a_transaction_that_is_gone (PbTestStore   *f,
                                                          gconstpointer  unused)

@@ -18,9 +18,11 @@ typedef struct
   PbDb *db;
 } PbTestStore;
 
-/* Adds test_NAME, a function of a PbTestStore, under the path; the store is set up and torn down around it. */
+/* Adds test_NAME, a function of a PbTestStore, under the path; the store is set up and torn down
+ * around it. */
 #define PB_TEST_STORE_ADD(path, name) \
-  g_test_add (path "/" #name, PbTestStore, NULL, pb_test_store_set_up, test_##name, pb_test_store_tear_down)
+  g_test_add (path "/" #name, PbTestStore, NULL, pb_test_store_set_up, test_##name, \
+              pb_test_store_tear_down)
 
 void     pb_test_store_set_up     (PbTestStore   *self,
                                    gconstpointer  unused);
