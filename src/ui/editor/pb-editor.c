@@ -109,7 +109,10 @@ on_gone_cb (PbDraft  *draft,
   gint64 id = pb_entity_get_id (pb_draft_get_entity (draft));
 
   if (draft == self->draft)
-    pb_editor_set_project (self, 0);
+    {
+      g_clear_object (&self->draft);
+      pb_editor_set_project (self, 0);
+    }
   g_hash_table_remove (self->waiting, &id);
 }
 
@@ -137,7 +140,8 @@ open_draft (PbEditor *self,
 
   draft = pb_draft_new (self->reg, entity);
   g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed_cb), self, 0);
-  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self, 0);
+  /* After the fields have let go of what was being typed in them. */
+  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_AFTER);
 
   return draft;
 }

@@ -19,21 +19,6 @@ label_decision (PbEntity *decision,
                           pb_entity_get_text (decision, "title"));
 }
 
-static gboolean
-change_phase (PbDraft  *draft,
-              gpointer  unused,
-              GError  **error)
-{
-  PbEntity *change = pb_draft_get_entity (draft);
-
-  return pb_register_change_phase (pb_draft_get_register (draft),
-                                   pb_entity_get_integer (change, "project"),
-                                   pb_entity_get_text (change, "to_phase"),
-                                   pb_entity_get_text (change, "date"),
-                                   pb_entity_get_text (change, "reason"),
-                                   pb_entity_get_integer (change, "decision"), error);
-}
-
 static void
 add_details (PbForm     *form,
              PbRegister *reg,
@@ -71,7 +56,7 @@ pb_phase_dialog_present (GtkWindow  *parent,
   draft = pb_draft_new (reg, change);
 
   dialog = pb_entity_dialog_new (parent, draft, _("Change Phase"));
-  pb_entity_dialog_set_command (dialog, _("C_hange"), change_phase, NULL);
+  pb_entity_dialog_set_add_label (dialog, _("C_hange"));
   form = pb_entity_dialog_add_form (dialog, NULL);
   pb_form_add_field (form, "to_phase");
   add_details (form, reg, project);

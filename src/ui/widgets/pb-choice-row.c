@@ -50,7 +50,8 @@ pb_choice_row_build (PbFieldRow *row)
 
   /* One that has to be chosen and is not yet has an empty entry as well: nothing is chosen for the user. */
   self->has_none = (field->flags & PB_FIELD_NULLABLE) != 0
-                   || pb_entity_is_null (entity, field->column);
+                   || pb_choice_get_index (field->choices,
+                                           pb_entity_get_text (entity, field->column)) < 0;
   if (self->has_none)
     gtk_string_list_append (labels, C_("choice", "Not set"));
   for (const PbChoice *choice = field->choices; choice->key != NULL; choice++)

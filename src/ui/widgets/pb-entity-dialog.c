@@ -10,17 +10,15 @@
 
 struct _PbEntityDialog
 {
-  AdwWindow        parent_instance;
+  AdwWindow   parent_instance;
 
-  PbDraft         *draft;
-  GPtrArray       *forms;     /* owned by the widget tree */
-  GtkWidget       *header;
-  GtkWidget       *box;
-  GtkWidget       *add;       /* NULL unless is_new */
-  PbEntityCommand  command;   /* in place of adding, or NULL */
-  gpointer         data;
-  gboolean         is_new;
-  gboolean         warned;    /* told once that a field was not saved */
+  PbDraft    *draft;
+  GPtrArray  *forms;     /* owned by the widget tree */
+  GtkWidget  *header;
+  GtkWidget  *box;
+  GtkWidget  *add;       /* NULL unless is_new */
+  gboolean    is_new;
+  gboolean    warned;    /* told once that a field was not saved */
 };
 
 G_DEFINE_FINAL_TYPE (PbEntityDialog, pb_entity_dialog, ADW_TYPE_WINDOW)
@@ -45,34 +43,6 @@ focus_problem (PbEntityDialog *self)
   return FALSE;
 }
 
-/* A draft shows the problems of all its fields when it is to be added; with one in the way it is not added. */
-static gboolean
-is_complete (PbEntityDialog *self)
-{
-  g_autoptr(GPtrArray) problems = pb_entity_check (pb_draft_get_entity (self->draft));
-
-  if (!pb_problems_has_error (problems))
-    return !focus_problem (self);
-
-  pb_draft_add (self->draft);
-  focus_problem (self);
-  return FALSE;
-}
-
-static void
-run_command (PbEntityDialog *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  if (!is_complete (self))
-    return;
-
-  if (self->command (self->draft, self->data, &error))
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    pb_toast_show_error (self->box, error);
-}
-
 static void
 add_entity (GtkWidget  *widget,
             const char *action,
@@ -82,12 +52,6 @@ add_entity (GtkWidget  *widget,
   gint64 id;
 
   pb_typing_commit (GTK_WINDOW (self));
-  if (self->command != NULL)
-    {
-      run_command (self);
-      return;
-    }
-
   id = pb_draft_add (self->draft);
   if (id == 0)
     {
@@ -187,6 +151,9 @@ pb_entity_dialog_init (PbEntityDialog *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrollable_set_vscroll_policy (
+    GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller))),
+    GTK_SCROLL_NATURAL);
   gtk_widget_set_vexpand (scroller, TRUE);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), scroller);
   gtk_box_append (GTK_BOX (whole), self->header);
@@ -234,7 +201,8 @@ pb_entity_dialog_new (GtkWindow  *parent,
     }
 
   g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   return self;
 }
@@ -265,15 +233,11 @@ pb_entity_dialog_add_group (PbEntityDialog      *self,
 }
 
 void
-pb_entity_dialog_set_command (PbEntityDialog  *self,
-                              const char      *label,
-                              PbEntityCommand  command,
-                              gpointer         data)
+pb_entity_dialog_set_add_label (PbEntityDialog *self,
+                                const char     *label)
 {
   g_return_if_fail (PB_IS_ENTITY_DIALOG (self));
   g_return_if_fail (self->is_new);
 
-  self->command = command;
-  self->data = data;
   gtk_button_set_label (GTK_BUTTON (self->add), label);
 }

@@ -23,16 +23,9 @@ PbForm         *pb_entity_dialog_add_form  (PbEntityDialog *self,
 void            pb_entity_dialog_add_group (PbEntityDialog      *self,
                                             AdwPreferencesGroup *group);
 
-/* For a new entity: another command in place of pb_draft_add, with the label of its button (with mnemonic). Called with every field
- * in order; an error stays in the dialog. "added" is not emitted then. */
-typedef gboolean (*PbEntityCommand) (PbDraft   *draft,
-                                     gpointer   data,
-                                     GError   **error);
-
-void            pb_entity_dialog_set_command (PbEntityDialog  *self,
-                                            const char      *label,
-                                            PbEntityCommand  command,
-                                            gpointer         data);
+/* For a new entity: another label for the button than Add, with mnemonic. */
+void            pb_entity_dialog_set_add_label (PbEntityDialog *self,
+                                            const char     *label);
 
 /* Signal "added" (gint64 id): the new entity is in the register; the dialog closes after it. */
 

@@ -9,6 +9,9 @@
 #include "pb-text.h"
 #include "pb-typing.h"
 
+#define LEAST_HEIGHT 62
+#define MOST_HEIGHT 480
+
 struct _PbTextField
 {
   GtkWidget      parent_instance;
@@ -158,12 +161,22 @@ pb_text_field_init (PbTextField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
   /* Tab goes to the next field: these are texts, not tables. */
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 9);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 9);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->view), 12);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 12);
   gtk_widget_set_hexpand (self->view, TRUE);
 
-  self->frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  /* As high as the text; past that it scrolls, so that a megabyte of text does not make a page of miles. */
+  self->frame = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->frame), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame), LEAST_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->frame), MOST_HEIGHT);
   gtk_widget_add_css_class (self->frame, "card");
   gtk_widget_add_css_class (self->frame, "pb-text-frame");
-  gtk_box_append (GTK_BOX (self->frame), self->view);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->view);
   gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
 
   self->problem = pb_problem_label_new (self->view);

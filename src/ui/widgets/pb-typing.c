@@ -180,6 +180,13 @@ on_problems_changed_cb (PbTyping   *self,
     on_value_changed_cb (self);
 }
 
+/* There is nothing left to save into; leaving the field is not to try. */
+static void
+on_gone_cb (PbTyping *self)
+{
+  revert (self);
+}
+
 static gboolean
 on_escape_cb (GtkWidget *control,
               GVariant  *unused,
@@ -279,6 +286,7 @@ watch_draft (PbTyping *self)
                            G_CALLBACK (on_value_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "problems-changed", G_CALLBACK (on_problems_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The typing that the focused widget of the window belongs to, or NULL. */
