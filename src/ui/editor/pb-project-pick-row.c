@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-pick.h"
 #include "pb-project-list.h"
 #include "pb-project-pick-row.h"
 #include "pb-toast.h"
@@ -247,25 +248,15 @@ static GtkWidget *
 pb_project_pick_row_build (PbFieldRow *row)
 {
   PbProjectPickRow *self = PB_PROJECT_PICK_ROW (row);
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->name, TRUE);
-  gtk_box_append (GTK_BOX (line), self->name);
-  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
-
   self->popover = make_popover (self);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
-  gtk_widget_add_css_class (button, "pb-pick");
-
   g_signal_connect_object (get_register (self), "changed", G_CALLBACK (on_register_changed_cb),
                            self, G_CONNECT_SWAPPED);
 
-  return button;
+  return pb_pick_button_new (self->name, GTK_POPOVER (self->popover));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-colour-row.h"
+#include "pb-pick.h"
 #include "pb-pillar-dot.h"
 
 #define PALETTE_COLUMNS 5
@@ -129,25 +130,17 @@ static GtkWidget *
 pb_colour_row_build (PbFieldRow *row)
 {
   PbColourRow *self = PB_COLOUR_ROW (row);
-  GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
 
   self->dot = pb_pillar_dot_new (NULL);
   self->hex = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->hex), 0.0);
-  gtk_widget_set_hexpand (self->hex, TRUE);
   gtk_widget_add_css_class (self->hex, "numeric");
   gtk_box_append (GTK_BOX (line), self->dot);
   gtk_box_append (GTK_BOX (line), self->hex);
-  gtk_box_append (GTK_BOX (line), arrow);
-
   self->popover = make_popover (self);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
-  gtk_widget_add_css_class (button, "pb-pick");
 
-  return button;
+  return pb_pick_button_new (line, GTK_POPOVER (self->popover));
 }
 
 static void

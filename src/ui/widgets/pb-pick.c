@@ -75,3 +75,23 @@ pb_pick_refresh (GtkDropDown *pick)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), pick, 0);
   gtk_drop_down_set_factory (pick, factory);
 }
+
+GtkWidget *
+pb_pick_button_new (GtkWidget  *content,
+                    GtkPopover *popover)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (line), content);
+  gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (popover));
+  gtk_widget_add_css_class (button, "pb-pick");
+
+  /* A menu button keeps its child in a box of its own, in the middle. */
+  gtk_widget_set_halign (gtk_widget_get_parent (line), GTK_ALIGN_FILL);
+
+  return button;
+}

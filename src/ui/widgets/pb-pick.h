@@ -13,4 +13,8 @@ GtkWidget *pb_pick_new     (GListModel    *items,
 /* Reads the labels again, where they depend on more than the items. */
 void       pb_pick_refresh (GtkDropDown   *pick);
 
+/* The same look for a button that opens a popover of one's own. content is what it shows; an arrow is added. */
+GtkWidget *pb_pick_button_new (GtkWidget    *content,
+                               GtkPopover   *popover);
+
 G_END_DECLS
