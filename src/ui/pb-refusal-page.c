@@ -86,20 +86,20 @@ pb_refusal_page_init (PbRefusalPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-void
-pb_refusal_page_show (PbRefusalPage *self,
-                      const char    *path,
-                      const GError  *error)
+GtkWidget *
+pb_refusal_page_new (const char   *path,
+                     const GError *error)
 {
+  PbRefusalPage *self = NULL;
   const Refusal *refusal = NULL;
   g_autofree char *default_path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *description = NULL;
 
-  g_return_if_fail (PB_IS_REFUSAL_PAGE (self));
-  g_return_if_fail (path != NULL);
-  g_return_if_fail (error != NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error != NULL, NULL);
 
+  self = g_object_new (PB_TYPE_REFUSAL_PAGE, NULL);
   refusal = find_refusal (error);
   default_path = pb_register_get_default_path ();
   name = g_filename_display_name (path);
@@ -115,4 +115,6 @@ pb_refusal_page_show (PbRefusalPage *self,
   gtk_widget_set_visible (self->backup_button, refusal->code == PB_ERROR_CORRUPT);
   gtk_widget_set_visible (self->retry_button, refusal->code != PB_ERROR_TOO_NEW);
   gtk_widget_set_visible (self->default_button, !g_str_equal (path, default_path));
+
+  return GTK_WIDGET (self);
 }

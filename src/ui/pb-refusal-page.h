@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PbRefusalPage, pb_refusal_page, PB, REFUSAL_PAGE, AdwBin)
 
 /* error: of pb_register_open. */
-void pb_refusal_page_show (PbRefusalPage *self,
-                           const char    *path,
-                           const GError  *error);
+GtkWidget *pb_refusal_page_new (const char   *path,
+                                const GError *error);
 
 G_END_DECLS

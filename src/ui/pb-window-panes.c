@@ -19,6 +19,15 @@
 
 /* ---- the header bars: what is the window's in the panes' bars */
 
+/* An icon needs its name twice: for the eye, and for a screen reader. */
+static void
+set_name (GtkWidget  *button,
+          const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 create_menu_button (PbWindow *self)
 {
@@ -34,7 +43,7 @@ create_menu_button (PbWindow *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _("Main Menu"));
+  set_name (button, _("Main Menu"));
 
   return button;
 }
@@ -42,12 +51,12 @@ create_menu_button (PbWindow *self)
 static GtkWidget *
 create_action_button (const char *icon,
                       const char *action,
-                      const char *tooltip)
+                      const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  set_name (button, name);
 
   return button;
 }
@@ -199,7 +208,8 @@ pb_window_add_panes (PbWindow *self)
                                                   _("Width of the Project List")));
   adw_leaflet_append (self->inner, GTK_WIDGET (self->panes[PB_PANE_EDITOR]));
 
-  self->outer = create_leaflet ();
+  /* Kept while the start page stands in its place. */
+  self->outer = g_object_ref_sink (create_leaflet ());
   adw_leaflet_append (self->outer, GTK_WIDGET (self->panes[PB_PANE_SIDEBAR]));
   append_handle (self->outer, pb_pane_handle_new (self->panes[PB_PANE_SIDEBAR],
                                                   self->panes[PB_PANE_EDITOR],
@@ -222,8 +232,6 @@ pb_window_add_panes (PbWindow *self)
       g_signal_connect_object (leaflet, "notify::folded", G_CALLBACK (on_visible_child_cb), self,
                                G_CONNECT_SWAPPED);
     }
-
-  adw_bin_set_child (self->register_page, GTK_WIDGET (self->outer));
 }
 
 /* ---- undo */
@@ -252,7 +260,7 @@ show_step (PbWindow   *self,
 
   g_menu_item_set_attribute (item, "accel", "s", accelerator);
   g_menu_append_item (self->undo_menu, item);
-  gtk_widget_set_tooltip_text (self->undo_buttons[index], text);
+  set_name (self->undo_buttons[index], text);
 }
 
 void

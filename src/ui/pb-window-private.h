@@ -24,10 +24,7 @@ struct _PbWindow
   gboolean              close_anyway;  /* what could not be stored may be lost: the user said so */
 
   /* of the template */
-  GtkStack             *pages;
-  GtkWidget            *start_page;
-  GtkWidget            *refusal_page;
-  AdwBin               *register_page;
+  AdwBin               *page;          /* the start page, the refusal page, or outer */
   GtkInfoBar           *notice;
   GtkLabel             *notice_label;
   GtkWidget            *notice_button;

@@ -325,6 +325,7 @@ pb_window_dispose (GObject *object)
 
   G_OBJECT_CLASS (pb_window_parent_class)->dispose (object);
 
+  g_clear_object (&self->outer);
   g_clear_object (&self->undo_menu);
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
@@ -362,14 +363,9 @@ pb_window_class_init (PbWindowClass *klass)
   properties[PROP_PROJECT] = g_param_spec_int64 ("project", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (PB_TYPE_START_PAGE);
-  g_type_ensure (PB_TYPE_REFUSAL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiodeal/Programmaboek/pb-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, refusal_page);
-  gtk_widget_class_bind_template_child (widget_class, PbWindow, register_page);
+  gtk_widget_class_bind_template_child (widget_class, PbWindow, page);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, PbWindow, notice_button);
@@ -423,12 +419,13 @@ pb_window_open (PbWindow   *self,
   if (reg != NULL)
     pb_window_set_register (self, reg);
   else if (self->is_default && !g_file_test (path, G_FILE_TEST_EXISTS))
-    gtk_stack_set_visible_child_name (self->pages, "start");
+    pb_window_update_page (self);
   else
     {
+      GtkWidget *page = pb_refusal_page_new (path, error);
+
       self->is_refused = TRUE;
-      pb_refusal_page_show (PB_REFUSAL_PAGE (self->refusal_page), path, error);
-      gtk_stack_set_visible_child_name (self->pages, "refusal");
+      adw_bin_set_child (self->page, page);
     }
 
   update_title (self);
@@ -505,6 +502,8 @@ pb_window_update_page (PbWindow *self)
 {
   g_return_if_fail (PB_IS_WINDOW (self));
 
-  if (self->reg != NULL)
-    gtk_stack_set_visible_child_name (self->pages, self->programme != 0 ? "register" : "start");
+  if (self->reg != NULL && self->programme != 0)
+    adw_bin_set_child (self->page, GTK_WIDGET (self->outer));
+  else if (!PB_IS_START_PAGE (adw_bin_get_child (self->page)))
+    adw_bin_set_child (self->page, g_object_new (PB_TYPE_START_PAGE, NULL));
 }

@@ -49,7 +49,6 @@ def wait_until(condition, what, timeout=TIMEOUT):
 
 def walk(accessible):
     """All that shows below the accessible, itself first, in the order of the tree."""
-    accessible.clear_cache()
     yield accessible
     for i in range(accessible.get_child_count()):
         child = accessible.get_child_at_index(i)
@@ -94,6 +93,8 @@ class Program:
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stderr=self.log,
                                         stdin=subprocess.DEVNULL)
         self.application = wait_until(self._find_application, 'the program on the accessibility bus')
+        # Whatever is kept here is wrong as soon as the window changes.
+        self.application.set_cache_mask(Atspi.Cache.NONE)
 
     def _find_application(self):
         if self.process.poll() is not None:
@@ -132,7 +133,6 @@ class Program:
 
     @property
     def windows(self):
-        self.application.clear_cache()
         found = [self.application.get_child_at_index(i)
                  for i in range(self.application.get_child_count())]
         return [w for w in found if w is not None and is_showing(w)]
@@ -141,7 +141,7 @@ class Program:
         """The window with that title (text or pattern), else the first one that has our actions."""
         def find():
             for window in self.windows:
-                if title is None and self._find_action(window, 'edit.undo') is not None:
+                if title is None and self._find_action(window, 'register.open-copy') is not None:
                     return window
                 if title is not None and matches(window, None, title):
                     return window

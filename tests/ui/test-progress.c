@@ -6,9 +6,9 @@
 #include "pb-test-ui.h"
 
 static gboolean
-is_visible (gpointer widget)
+is_shown (gpointer progress)
 {
-  return gtk_widget_get_visible (widget);
+  return pb_progress_get_window (progress) != NULL;
 }
 
 static void
@@ -18,7 +18,7 @@ test_short_work_shows_nothing (void)
   PbProgress *progress = pb_progress_start (NULL, "Copying", cancellable);
 
   pb_test_ui_settle ();
-  g_assert_false (is_visible (progress));
+  g_assert_false (is_shown (progress));
   pb_progress_finish (progress);
 }
 
@@ -27,13 +27,17 @@ test_long_work_can_be_cancelled (void)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   PbProgress *progress = pb_progress_start (NULL, "Copying", cancellable);
+  GtkWidget *button = NULL;
 
-  pb_test_ui_wait (is_visible, progress);
+  pb_test_ui_wait (is_shown, progress);
   pb_progress_set_fraction (progress, 0.5);
-  g_signal_emit_by_name (pb_test_ui_find (GTK_WIDGET (progress), GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  button = pb_test_ui_find (GTK_WIDGET (pb_progress_get_window (progress)), GTK_TYPE_BUTTON, "_Cancel");
+  g_signal_emit_by_name (button, "clicked");
 
   g_assert_true (g_cancellable_is_cancelled (cancellable));
-  pb_test_ui_destroy (GTK_WINDOW (progress));
+  g_object_add_weak_pointer (G_OBJECT (progress), (gpointer *) &progress);
+  pb_progress_finish (progress);
+  g_assert_null (progress);
 }
 
 int

@@ -12,17 +12,16 @@ check (PbError     code,
        gboolean    offers_backup)
 {
   g_autoptr(GError) error = g_error_new_literal (PB_ERROR, code, "R&D <i>went</i> wrong");
-  PbRefusalPage *page = g_object_ref_sink (g_object_new (PB_TYPE_REFUSAL_PAGE, NULL));
+  GtkWidget *page = g_object_ref_sink (pb_refusal_page_new ("/tmp/a & b.db", error));
   GtkWidget *button = NULL;
   GtkWidget *description = NULL;
 
-  pb_refusal_page_show (page, "/tmp/a & b.db", error);
-  button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page), PB_TYPE_REFUSAL_PAGE,
+  button = GTK_WIDGET (gtk_widget_get_template_child (page, PB_TYPE_REFUSAL_PAGE,
                                                       "backup_button"));
-  description = pb_test_ui_find (GTK_WIDGET (page), GTK_TYPE_LABEL,
+  description = pb_test_ui_find (page, GTK_TYPE_LABEL,
                                  "R&amp;D &lt;i&gt;went&lt;/i&gt; wrong");
 
-  g_assert_nonnull (pb_test_ui_find (GTK_WIDGET (page), ADW_TYPE_STATUS_PAGE, title));
+  g_assert_nonnull (pb_test_ui_find (page, ADW_TYPE_STATUS_PAGE, title));
   g_assert_nonnull (description);
   g_assert_cmpint (gtk_widget_get_visible (button), ==, offers_backup);
   g_assert_finalize_object (page);
