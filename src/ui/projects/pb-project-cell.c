@@ -136,6 +136,24 @@ pb_project_cell_css_changed (GtkWidget         *widget,
   gtk_widget_queue_resize (widget);
 }
 
+/* A name that is read in full needs no tooltip over its neighbours. */
+static gboolean
+pb_project_cell_query_tooltip (GtkWidget  *widget,
+                               int         x,
+                               int         y,
+                               gboolean    keyboard,
+                               GtkTooltip *tooltip)
+{
+  PbProjectCell *self = PB_PROJECT_CELL (widget);
+
+  if (!pango_layout_is_ellipsized (self->title))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, pango_layout_get_text (self->title));
+
+  return TRUE;
+}
+
 static void
 pb_project_cell_finalize (GObject *object)
 {
@@ -155,6 +173,7 @@ pb_project_cell_class_init (PbProjectCellClass *klass)
   widget_class->measure = pb_project_cell_measure;
   widget_class->snapshot = pb_project_cell_snapshot;
   widget_class->css_changed = pb_project_cell_css_changed;
+  widget_class->query_tooltip = pb_project_cell_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "projectcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
@@ -165,6 +184,7 @@ pb_project_cell_init (PbProjectCell *self)
 {
   self->title = create_layout (self, PANGO_WEIGHT_MEDIUM, 1.0);
   self->detail = create_layout (self, PANGO_WEIGHT_NORMAL, 0.88);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -192,7 +212,6 @@ pb_project_cell_set (PbProjectCell *self,
   pango_layout_set_text (self->detail, detail, -1);
   self->has_colour = colour != NULL && gdk_rgba_parse (&self->colour, colour);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -25,6 +25,7 @@ struct _PbSidebar
 
   AdwHeaderBar   *header_bar;
   GtkMenuButton  *programme_button;
+  GtkLabel       *programme_code;
   GtkLabel       *programme_label;
   GtkPopover     *programme_popover;
   GtkListBox     *programme_list;
@@ -114,6 +115,9 @@ update_programme_label (PbSidebar *self)
     programme = g_list_model_get_item (G_LIST_MODEL (self->programmes), position);
 
   name = programme != NULL ? pb_entity_get_text (programme, "name") : _("No Programme");
+  gtk_label_set_text (self->programme_code,
+                      programme != NULL ? pb_entity_get_text (programme, "code") : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->programme_code), programme != NULL);
   gtk_label_set_text (self->programme_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->programme_button), name);
 }
@@ -368,6 +372,7 @@ pb_sidebar_class_init (PbSidebarClass *klass)
                                                "/nl/regiodeal/Programmaboek/sidebar/pb-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, header_bar);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, programme_button);
+  gtk_widget_class_bind_template_child (widget_class, PbSidebar, programme_code);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, programme_label);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, programme_popover);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, programme_list);
