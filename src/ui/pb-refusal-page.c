@@ -30,16 +30,16 @@ typedef struct
   const char *advice;
 } Refusal;
 
-/* The last one is for any other error. */
+/* What the error itself does not say yet. The last one is for any other error. */
 static const Refusal refusals[] = {
   { PB_ERROR_NOT_A_REGISTER, "dialog-question-symbolic", N_("Not a Register"),
-    N_("The file has been left as it is. Open a register, or a copy that was saved with Programmaboek.") },
+    N_("Open a register, or a copy that was saved with Programmaboek.") },
   { PB_ERROR_OTHER_APPLICATION, "dialog-question-symbolic", N_("A File of Another Program"),
-    N_("The file has been left as it is. Open a register, or a copy that was saved with Programmaboek.") },
+    N_("Open a register, or a copy that was saved with Programmaboek.") },
   { PB_ERROR_TOO_NEW, "software-update-available-symbolic", N_("The Register Is Newer Than This Program"),
-    N_("Update Programmaboek to open it. The register has been left as it is.") },
+    N_("The register has been left as it is.") },
   { PB_ERROR_CORRUPT, "dialog-error-symbolic", N_("The Register Is Damaged"),
-    N_("The damaged file has been left as it is. Keep it until you know that nothing is missing from the backup.") },
+    N_("Keep the damaged file until you know that nothing is missing from the backup.") },
   { PB_ERROR_READ_ONLY, "changes-prevent-symbolic", N_("The Register Cannot Be Written"),
     N_("Check the permissions of the file and of its folder, and try again.") },
   { PB_ERROR_NO_FOLDER, "folder-symbolic", N_("The Folder Is Gone"),
@@ -47,9 +47,9 @@ static const Refusal refusals[] = {
   { PB_ERROR_NO_FILE, "edit-find-symbolic", N_("The Register Is Gone"),
     N_("If it was moved, move it back and try again, or open a copy of it.") },
   { PB_ERROR_BUSY, "content-loading-symbolic", N_("The Register Is in Use"),
-    N_("Another program is holding it. Close that program and try again.") },
+    N_("If it stays in use, close the other program and try again.") },
   { PB_ERROR_FULL, "drive-harddisk-symbolic", N_("The Disk Is Full"),
-    N_("Make room on the disk and try again. Nothing has been lost.") },
+    N_("Nothing has been lost.") },
   { PB_ERROR_FAILED, "dialog-error-symbolic", N_("The Register Could Not Be Opened"),
     N_("The file has been left as it is.") },
 };
