@@ -592,6 +592,8 @@ CREATE VIRTUAL TABLE project_search USING fts5 (
 -- Triggers say which projects' texts changed, and the store writes those anew in the index before COMMIT
 -- (pb-db-search.c): once per project and transaction. Triggers may not write the index themselves: with
 -- TRUSTED_SCHEMA off, SQLite 3.40 lets no trigger touch an FTS5 table.
+-- (OR IGNORE does not hold in a trigger that is fired by ON DELETE SET NULL: what may be fired by that adds only
+-- what is not there.)
 CREATE TABLE project_search_stale (
   project INTEGER PRIMARY KEY
 ) STRICT;
@@ -610,7 +612,10 @@ CREATE TRIGGER search_alias_insert AFTER INSERT ON alias
 BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project); END;
 
 CREATE TRIGGER search_alias_update AFTER UPDATE ON alias
-BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project), (old.project); END;
+BEGIN
+  INSERT INTO project_search_stale
+  SELECT new.project UNION SELECT old.project EXCEPT SELECT project FROM project_search_stale;
+END;
 
 CREATE TRIGGER search_alias_delete AFTER DELETE ON alias
 BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (old.project); END;
@@ -619,7 +624,10 @@ CREATE TRIGGER search_role_insert AFTER INSERT ON project_role
 BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project); END;
 
 CREATE TRIGGER search_role_update AFTER UPDATE ON project_role
-BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (new.project), (old.project); END;
+BEGIN
+  INSERT INTO project_search_stale
+  SELECT new.project UNION SELECT old.project EXCEPT SELECT project FROM project_search_stale;
+END;
 
 CREATE TRIGGER search_role_delete AFTER DELETE ON project_role
 BEGIN INSERT OR IGNORE INTO project_search_stale VALUES (old.project); END;
