@@ -368,8 +368,8 @@ pb_field_check (const PbField *field,
   return TRUE;
 }
 
-/* What an entry shows must read back as the same number; where the language's own form would not, the
- * Dutch form does. */
+/* What an entry shows must read back as the same number, and numbers are read as the interface's language has
+ * them: where the other's form would say something else ("1,234"), the interface's stands. */
 static char *
 format_number (const PbField *field,
                const PbValue *value,
@@ -383,9 +383,9 @@ format_number (const PbField *field,
   else
     text = pb_number_format (value->real, language);
 
-  if (language != PB_LANGUAGE_DUTCH &&
+  if (language != pb_language_of_interface () &&
       (!parse_number (field, text, &back, NULL) || !pb_value_equal (&back, value)))
-    return format_number (field, value, PB_LANGUAGE_DUTCH);
+    return format_number (field, value, pb_language_of_interface ());
 
   return g_steal_pointer (&text);
 }
