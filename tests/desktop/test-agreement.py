@@ -10,6 +10,8 @@ from pathlib import Path
 
 import tap
 
+LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+
 # All that the program may ask of a sandbox: a window. QUALITY of the product: no file system, no
 # network, no device.
 PERMISSIONS = {'--share=ipc', '--socket=wayland', '--socket=fallback-x11'}
@@ -61,6 +63,19 @@ def check_release(args):
     assert release.find('description') is not None, 'it is not described'
 
 
+def check_dutch(args):
+    """whatever the desktop shows of the program, it shows in Dutch as well"""
+    desktop = read_key_file(args.desktop, 'Desktop Entry')
+    for key in ('GenericName', 'Comment', 'Keywords'):
+        assert f'{key}[nl]' in desktop, f'{key} has no Dutch'
+    for parent in ElementTree.parse(args.metainfo).iter():
+        for tag in ('summary', 'p', 'li', 'caption', 'keyword'):
+            english = [child for child in parent.findall(tag) if LANG not in child.attrib]
+            dutch = [child for child in parent.findall(tag) if child.get(LANG) == 'nl']
+            assert len(dutch) == len(english), \
+                f'{len(english)} <{tag}> in <{parent.tag}>, {len(dutch)} of them in Dutch'
+
+
 def check_schema(args):
     """every setting has a summary and a description that end as they should"""
     schema = ElementTree.parse(args.schema).find('schema')
@@ -87,8 +102,8 @@ def main():
     for name in ('id', 'version', 'program', 'desktop', 'metainfo', 'service', 'schema',
                  'manifest'):
         parser.add_argument(f'--{name}', required=True)
-    tap.run([check_service, check_desktop, check_metainfo, check_release, check_schema,
-             check_manifest], parser.parse_args())
+    tap.run([check_service, check_desktop, check_metainfo, check_release, check_dutch,
+             check_schema, check_manifest], parser.parse_args())
 
 
 if __name__ == '__main__':
