@@ -15,9 +15,10 @@ typedef struct
   guint              n_columns;
 } PbDbTable;
 
-/* values: one per column. Returns the new id, or 0 with error. A broken constraint is
- * PB_ERROR_NOT_UNIQUE, PB_ERROR_IN_USE, PB_ERROR_INVALID or PB_ERROR_RULE (message: the rule's
- * key, see pb_db_error_rule). */
+/* values: one per column; a column whose value is NULL takes its default, which is how a new row
+ * gets its uuid. Returns the new id, or 0 with error. A broken constraint is PB_ERROR_NOT_UNIQUE,
+ * PB_ERROR_IN_USE, PB_ERROR_INVALID or PB_ERROR_RULE (see pb_db_error_get_detail). Needs an open
+ * transaction, as update and delete do. */
 gint64   pb_db_table_insert (PbDb            *db,
                              const PbDbTable *table,
                              const PbValue   *values,

@@ -69,7 +69,8 @@ edit_until_killed (const char *path)
 static GSubprocess *
 start_editor (const char *path)
 {
-  const char *arguments[] = { "/proc/self/exe", EDIT, path, NULL };
+  g_autofree char *program = pb_test_get_program ();
+  const char *arguments[] = { program, EDIT, path, NULL };
   g_autoptr(GError) error = NULL;
   GSubprocess *editor = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
 

@@ -468,12 +468,12 @@ test_a_snapshot_shows_one_moment (PbTestStore   *f,
   g_assert_null (pb_db_begin (snapshot, "Edit", NULL));
 }
 
-/* What another process gets for an answer. It is this program, started anew: after a fork SQLite
- * would believe that it still holds its parent's locks. */
+/* What another process gets for an answer. */
 static int
 try_to_write_from_elsewhere (const char *path)
 {
-  const char *arguments[] = { "/proc/self/exe", TRY_TO_WRITE, path, NULL };
+  g_autofree char *program = pb_test_get_program ();
+  const char *arguments[] = { program, TRY_TO_WRITE, path, NULL };
   g_autoptr(GError) error = NULL;
   int status;
 

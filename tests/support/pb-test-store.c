@@ -116,6 +116,17 @@ pb_test_assert_sound (PbDb *db)
 }
 
 char *
+pb_test_get_program (void)
+{
+  g_autoptr(GError) error = NULL;
+  char *program = g_file_read_link ("/proc/self/exe", &error);
+
+  g_assert_no_error (error);
+
+  return program;
+}
+
+char *
 pb_test_checksum (const char *path)
 {
   g_autoptr(GError) error = NULL;

@@ -48,6 +48,10 @@ void     pb_test_add_pillar       (PbDb          *db,
 /* Expects pb_db_check to find nothing. */
 void     pb_test_assert_sound     (PbDb          *db);
 
+/* This program's file, to run it once more as another process: after a fork SQLite would believe that
+ * it still holds its parent's locks. */
+char    *pb_test_get_program      (void);
+
 /* The SHA-256 of a file that no connection of this process has open. */
 char    *pb_test_checksum         (const char    *path);
 /* The files of a folder in order, joined by spaces. */
