@@ -5,6 +5,7 @@
 #include "pb-application.h"
 #include "pb-project-pane.h"
 #include "pb-toast.h"
+#include "pb-typing.h"
 #include "pb-window-private.h"
 
 /* What must be there for an action. */
@@ -28,6 +29,10 @@ static void
 undo (PbWindow *self)
 {
   g_autoptr(GError) error = NULL;
+
+  /* What is typed is undone before what is stored. */
+  if (pb_typing_revert (GTK_WINDOW (self)))
+    return;
 
   if (!pb_register_undo (self->reg, &error))
     pb_toast_show_error (GTK_WIDGET (self), error);

@@ -14,6 +14,8 @@
 #include "pb-toast.h"
 #include "pb-typing.h"
 
+#define BADGE_WIDTH 100
+
 struct _PbEditor
 {
   GtkWidget     parent_instance;
@@ -29,12 +31,10 @@ struct _PbEditor
 
   GtkWidget    *whole;
   GtkWidget    *header;
-  GtkWidget    *title;      /* code, name and phase */
-  GtkWidget    *name;
-  GtkWidget    *code;
-  GtkWidget    *badge;
+  GtkWidget    *title;      /* code and name */
   GtkWidget    *menu;
-  GtkWidget    *switcher;
+  GtkWidget    *bar;        /* phase and parts, under the header */
+  GtkWidget    *badge;
   GtkWidget    *pages;      /* "none" or "parts" */
   AdwViewStack *parts;
   GPtrArray    *sections;   /* owned by the stack */
@@ -74,14 +74,15 @@ show_title (PbEditor *self)
 
   gtk_widget_set_visible (self->title, project != NULL);
   gtk_widget_set_visible (self->menu, project != NULL);
-  gtk_widget_set_visible (self->switcher, project != NULL);
+  gtk_widget_set_visible (self->bar, project != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), project != NULL ? "parts" : "none");
 
-  gtk_label_set_text (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
+  gtk_widget_set_tooltip_text (self->title, name);
   if (project != NULL)
     {
-      gtk_label_set_text (GTK_LABEL (self->code), pb_entity_get_text (project, "code"));
+      adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title),
+                                     pb_entity_get_text (project, "code"));
       pb_phase_badge_set_phase (PB_PHASE_BADGE (self->badge),
                                 pb_entity_get_text (project, "phase"));
     }
@@ -174,31 +175,6 @@ leave_draft (PbEditor *self)
     }
 }
 
-static GtkWidget *
-make_title (PbEditor *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  self->name = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->name, "title");
-  self->code = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->code), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->code, "subtitle");
-  self->badge = pb_phase_badge_new (NULL);
-  gtk_widget_add_css_class (self->badge, "caption");
-
-  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), self->code);
-  gtk_box_append (GTK_BOX (line), self->badge);
-  gtk_box_append (GTK_BOX (box), self->name);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-
-  return box;
-}
-
 static GMenuModel *
 make_menu (void)
 {
@@ -221,7 +197,7 @@ build_header (PbEditor *self)
   g_autoptr(GMenuModel) menu = make_menu ();
 
   self->header = adw_header_bar_new ();
-  self->title = make_title (self);
+  self->title = adw_window_title_new ("", NULL);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 
@@ -245,6 +221,23 @@ add_section (PbEditor *self,
 }
 
 static void
+build_bar (PbEditor *self)
+{
+  GtkWidget *switcher = adw_view_switcher_new ();
+
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->parts);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  /* A centre box takes all it can from the start for the centre: this much is left for the phase. */
+  self->badge = pb_phase_badge_new (NULL);
+  gtk_widget_set_size_request (self->badge, BADGE_WIDTH, -1);
+
+  self->bar = gtk_center_box_new ();
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (self->bar), self->badge);
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->bar), switcher);
+  gtk_widget_add_css_class (self->bar, "pb-parts");
+}
+
+static void
 build (PbEditor *self)
 {
   GtkWidget *none = adw_status_page_new ();
@@ -253,12 +246,6 @@ build (PbEditor *self)
   adw_view_stack_set_hhomogeneous (self->parts, FALSE);
   add_section (self, PB_TYPE_TEXT_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
-
-  self->switcher = adw_view_switcher_new ();
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->parts);
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
-  gtk_widget_set_halign (self->switcher, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->switcher, "pb-parts");
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (none), "document-edit-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (none), _("No Project Selected"));
@@ -275,7 +262,8 @@ build (PbEditor *self)
   self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   build_header (self);
   gtk_box_append (GTK_BOX (self->whole), self->header);
-  gtk_box_append (GTK_BOX (self->whole), self->switcher);
+  build_bar (self);
+  gtk_box_append (GTK_BOX (self->whole), self->bar);
   gtk_box_append (GTK_BOX (self->whole), self->pages);
   gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
 }

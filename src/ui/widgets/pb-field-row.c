@@ -126,11 +126,22 @@ on_problems_changed_cb (PbFieldRow *self,
   show_problem (self);
 }
 
-/* A click beside the control means the control. */
+/* A click beside the control means the control: it opens a drop-down and goes into an entry. */
 static void
-on_pressed_cb (PbFieldRow *self)
+on_released_cb (PbFieldRow *self,
+                int         n_press,
+                double      x,
+                double      y)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  PbFieldRowPrivate *priv = pb_field_row_get_instance_private (self);
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (hit == NULL || hit == priv->control || gtk_widget_is_ancestor (hit, priv->control))
+    return;
+
+  gtk_widget_grab_focus (priv->control);
+  if (!GTK_IS_EDITABLE (priv->control))
+    gtk_widget_activate (priv->control);
 }
 
 static void
@@ -249,7 +260,7 @@ pb_field_row_init (PbFieldRow *self)
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "pb-field-row");
 
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
