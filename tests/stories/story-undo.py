@@ -15,8 +15,7 @@ class Undo(story.Story):
     def test_removed_pillar_comes_back_after_a_restart(self):
         program = self.start()
         before = self.dump()
-        pillar = program.find('list item', re.compile('^Wonen'))
-        program.act('activate', on=pillar)
+        program.pick('list item', re.compile('^Wonen'))
         program.act('pillar.remove')
         program.press('Remove')
         program.wait_gone('list item', re.compile('^Wonen'))
@@ -33,7 +32,7 @@ class Undo(story.Story):
 
     def test_removed_pillar_stays_removed_when_the_power_goes(self):
         program = self.start()
-        program.act('activate', on=program.find('list item', re.compile('^Wonen')))
+        program.pick('list item', re.compile('^Wonen'))
         program.act('pillar.remove')
         program.press('Remove')
         program.wait_gone('list item', re.compile('^Wonen'))

@@ -4,6 +4,7 @@ bus, as a screen reader does. Steps name actions and what is on the screen, neve
 
 A story is a unittest.TestCase that derives from Story; run it through tests/support/with-display."""
 
+import faulthandler
 import os
 import pathlib
 import re
@@ -21,15 +22,20 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
-TIMEOUT = 10
+TIMEOUT = 30
+STORY_TIMEOUT = 240
 STAGE = pathlib.Path(os.environ['PB_STAGE'])
 SHOTS = pathlib.Path(os.environ.get('PB_SHOTS', tempfile.gettempdir()))
 PROGRAM = next(STAGE.rglob('bin/programmaboek'))
 
+# Roles in which there is nothing more to see.
+ENDS = ('image', 'label', 'scroll bar', 'separator')
+
 # What the program may say without a story failing: nothing of its own.
 SILENT = re.compile(r'WARNING|CRITICAL|ERROR|did not answer for', re.IGNORECASE)
 # The machine that runs the stories may lack these; they are not ours.
-FOREIGN = re.compile(r'dconf|libEGL|MESA|Vulkan|dbus-daemon|at-spi|Gtk-WARNING.*theme', re.IGNORECASE)
+FOREIGN = re.compile(r'dconf|libEGL|MESA|Vulkan|dbus-daemon|at-spi|Gtk-WARNING.*theme|'
+                     r'Gdk-WARNING.*no-portals', re.IGNORECASE)
 
 
 def wait_until(condition, what, timeout=TIMEOUT):
@@ -47,21 +53,42 @@ def wait_until(condition, what, timeout=TIMEOUT):
         time.sleep(0.05)
 
 
-def walk(accessible):
-    """All that shows below the accessible, itself first, in the order of the tree."""
-    yield accessible
-    for i in range(accessible.get_child_count()):
+def children(accessible):
+    # The count is asked anew for each: GTK 4.8 does not survive the question for a window that has just gone.
+    i = 0
+    while i < accessible.get_child_count():
         child = accessible.get_child_at_index(i)
         if child is not None:
-            yield from walk(child)
+            yield child
+        i += 1
+
+
+def walk(accessible, over=()):
+    """All that is visible, the accessible itself first, in the order of the tree; not what lies in the roles over."""
+    role = accessible.get_role_name()
+    if role != 'application' and not is_showing(accessible):
+        return
+    yield accessible
+    if role in ENDS or role in over:
+        return
+    for child in children(accessible):
+        yield from walk(child, over)
 
 
 def is_showing(accessible):
-    return accessible.get_state_set().contains(Atspi.StateType.SHOWING)
+    """GTK 4.8 knows only what is visible in itself; a page that is turned away must not be in the tree at all."""
+    return accessible.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
 def is_enabled(accessible):
     return accessible.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+
+def name_of(accessible):
+    """GTK 4.8 says the name of a button with a mnemonic twice: “_New New”."""
+    name = (accessible.get_name() or '').replace('_', '')
+    once = name[:len(name) // 2]
+    return once if name == once + ' ' + once else name
 
 
 def matches(accessible, role, name):
@@ -69,8 +96,19 @@ def matches(accessible, role, name):
         return False
     if name is None:
         return True
-    text = accessible.get_name() or ''
+    text = name_of(accessible)
     return bool(name.search(text)) if isinstance(name, re.Pattern) else text == name
+
+
+def find_action(accessible, name):
+    """The index of the action, or None. What cannot be done now has no action."""
+    for i in range(accessible.get_n_actions()):
+        try:
+            if Atspi.Action.get_action_name(accessible, i) == name:
+                return i
+        except GLib.Error:
+            pass   # GTK 4.8 counts the actions of a button that cannot be pressed, and does not tell them
+    return None
 
 
 class Program:
@@ -86,9 +124,9 @@ class Program:
             'XDG_STATE_HOME': str(world / 'state'),
             'HOME': str(world),
             'GSETTINGS_BACKEND': 'keyfile',
-            'PB_WATCHDOG': os.environ.get('PB_WATCHDOG', ''),
         })
-        env.pop('GTK_A11Y', None)
+        for name in ('GTK_A11Y', 'G_DEBUG'):
+            env.pop(name, None)
         env.update(environment or {})
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stderr=self.log,
                                         stdin=subprocess.DEVNULL)
@@ -115,8 +153,10 @@ class Program:
     # -- seeing
 
     def find_now(self, role, name=None, root=None):
-        for accessible in walk(root or self.application):
-            if matches(accessible, role, name) and is_showing(accessible):
+        # A list of projects is long, and only its rows are of interest in it.
+        over = () if role in ('table row', 'label') else ('tree table',)
+        for accessible in walk(root or self.application, over):
+            if matches(accessible, role, name):
                 return accessible
         return None
 
@@ -125,23 +165,20 @@ class Program:
         return wait_until(lambda: self.find_now(role, name, root), f'{role} “{name}”')
 
     def find_all(self, role, name=None, root=None):
-        return [a for a in walk(root or self.application)
-                if matches(a, role, name) and is_showing(a)]
+        return [a for a in walk(root or self.application) if matches(a, role, name)]
 
     def wait_gone(self, role, name=None):
         wait_until(lambda: self.find_now(role, name) is None, f'{role} “{name}” to go')
 
     @property
     def windows(self):
-        found = [self.application.get_child_at_index(i)
-                 for i in range(self.application.get_child_count())]
-        return [w for w in found if w is not None and is_showing(w)]
+        return [w for w in children(self.application) if is_showing(w)]
 
     def window(self, title=None):
         """The window with that title (text or pattern), else the first one that has our actions."""
         def find():
             for window in self.windows:
-                if title is None and self._find_action(window, 'register.open-copy') is not None:
+                if title is None and find_action(window, 'register.open-copy') is not None:
                     return window
                 if title is not None and matches(window, None, title):
                     return window
@@ -150,7 +187,7 @@ class Program:
 
     def texts(self, root=None):
         """All that can be read, for looking whether something is said anywhere."""
-        return [a.get_name() for a in walk(root or self.application) if is_showing(a) and a.get_name()]
+        return [name_of(a) for a in walk(root or self.application) if name_of(a)]
 
     def wait_text(self, pattern):
         """Waits until something on the screen says it."""
@@ -159,17 +196,10 @@ class Program:
 
     # -- doing
 
-    @staticmethod
-    def _find_action(accessible, name):
-        for i in range(accessible.get_n_actions()):
-            if accessible.get_action_name(i) == name:
-                return i
-        return None
-
     def act(self, name, on=None):
         """Does an action by its name ("project.new"): of the window, unless another accessible is given."""
         accessible = on or self.window()
-        index = self._find_action(accessible, name)
+        index = find_action(accessible, name)
         if index is None:
             raise AssertionError(f'{accessible.get_name()} has no action {name}')
         accessible.do_action(index)
@@ -180,18 +210,36 @@ class Program:
         wait_until(lambda: is_enabled(button), f'“{name}” to be enabled')
         self.act('click', on=button)
 
-    def choose(self, row, item):
-        """In a row with a list to choose from."""
-        self.act('activate', on=self.find(None, row))
-        self.act('activate', on=self.find('list item', item))
+    def click(self, accessible):
+        """With the pointer, for what GTK 4.8 has no action for: rows. The place is what the accessible itself
+        says; a window without a manager stands in the corner of the screen."""
+        def place():
+            extents = accessible.get_extents(Atspi.CoordType.WINDOW)
+            return extents if extents.width > 0 and extents.height > 0 else None
+        extents = wait_until(place, 'a place on the screen')
+        subprocess.run(['xdotool', 'mousemove', '--sync', str(extents.x + extents.width // 2),
+                        str(extents.y + extents.height // 2), 'click', '1'], check=True)
+
+    def pick(self, role, name=None, root=None):
+        """Clicks on a row."""
+        row = self.find(role, name, root)
+        self.click(row)
+        return row
+
+    def choose(self, name, item, root=None):
+        """In a row with a list to choose from, the item with that text."""
+        row = self.find('combo box', name, root)
+        for keys in [('Home',)] + 20 * [('Down',)]:
+            self.click(row)
+            self.keys(*keys, 'Return')
+            time.sleep(0.3)
+            if item in self.texts(row):
+                return
+        raise AssertionError(f'{name} has no item “{item}”')
 
     def type_into(self, accessible, text):
         """Replaces the text of an entry or a text view."""
         accessible.set_text_contents(text)
-
-    def focus(self, accessible):
-        accessible.grab_focus()
-        wait_until(lambda: accessible.get_state_set().contains(Atspi.StateType.FOCUSED), 'the focus')
 
     def keys(self, *names):
         """Presses keys as xdotool names them: 'ctrl+z', 'Tab', 'Escape'."""
@@ -233,6 +281,8 @@ class Story(unittest.TestCase):
     """A world of its own: no register, no settings, no other program."""
 
     def setUp(self):
+        # A program that does not answer can hold up a question for ever; then say where.
+        faulthandler.dump_traceback_later(STORY_TIMEOUT, exit=True)
         self.world = pathlib.Path(tempfile.mkdtemp(prefix='programmaboek-story-'))
         for name in ('data', 'config', 'state'):
             (self.world / name).mkdir()
@@ -250,6 +300,7 @@ class Story(unittest.TestCase):
                 sys.stderr.write(program.read_log())
             program.log.close()
         shutil.rmtree(self.world, ignore_errors=True)
+        faulthandler.cancel_dump_traceback_later()
 
     def _picture(self):
         shot = SHOTS / f'{self.id()}.png'
