@@ -16,8 +16,8 @@ static const PbField fields[] = {
 
 static const PbEntityInfo info = {
   .table = "alias",
-  .noun = NC_("entity", "alias"),
-  .heading = NC_("entity heading", "Alias"),
+  .noun = NC_("entity", "other name"),
+  .heading = NC_("entity heading", "Other Name"),
   .owner = "project",
   .order = "name_key",
   .title = "name",

@@ -136,7 +136,7 @@ remove_entity (PbWindow *self,
 
   heading = g_strdup_printf (_("Remove “%s”?"), removal->title);
   /* Translators: %s tells what goes with it, such as "3 themes and 12 projects" */
-  body = g_strdup_printf (_("With it go %s. This can be undone."), dependants);
+  body = g_strdup_printf (_("This also removes %s. It can be undone."), dependants);
   pb_compat_ask (GTK_WINDOW (self), heading, body, _("_Remove"), TRUE,
                  on_removal_confirmed_cb, removal, removal_free);
 }

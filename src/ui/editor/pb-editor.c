@@ -165,7 +165,7 @@ leave_draft (PbEditor *self)
   if (draft != NULL && has_pending (draft))
     {
       PbEntity *entity = pb_draft_get_entity (draft);
-      g_autofree char *text = g_strdup_printf (_("“%s” keeps a field that was not saved"),
+      g_autofree char *text = g_strdup_printf (_("A field of “%s” was not saved"),
                                                pb_entity_get_title (entity));
 
       g_hash_table_insert (self->waiting,

@@ -20,7 +20,7 @@ present_cross_cutting_theme (PbEntityDialog *over,
   dialog = pb_dialogs_new (GTK_WIDGET (over), pb_draft_get_register (programme),
                            PB_TYPE_CROSS_CUTTING_THEME, theme,
                            pb_entity_get_id (pb_draft_get_entity (programme)),
-                           _("New Cross-cutting Theme"), _("Edit Cross-cutting Theme"), &draft);
+                           _("New Cross-Cutting Theme"), _("Edit Cross-Cutting Theme"), &draft);
   if (dialog == NULL)
     return;
 
@@ -48,8 +48,8 @@ add_cross_cutting_themes (PbEntityDialog *dialog,
 {
   g_autoptr(PbEntityList) themes = pb_entity_list_new (reg, PB_TYPE_CROSS_CUTTING_THEME,
                                                        "programme", programme);
-  GtkWidget *list = pb_ordered_list_new (reg, G_LIST_MODEL (themes), _("Cross-cutting Themes"),
-                                         _("New Cross-cutting Theme"),
+  GtkWidget *list = pb_ordered_list_new (reg, G_LIST_MODEL (themes), _("Cross-Cutting Themes"),
+                                         _("New Cross-Cutting Theme"),
                                          _("None yet. A cross-cutting theme runs through all pillars, such as learning."));
 
   g_signal_connect_object (list, "add", G_CALLBACK (on_add_theme_cb), dialog, G_CONNECT_SWAPPED);

@@ -168,7 +168,7 @@ on_row_dropped_cb (GtkListBox *list,
   if (parent_of (moved) == parent_of (target))
     move (self, moved, place_among_siblings (self, target, &n));
   else
-    pb_toast_show (GTK_WIDGET (self), _("Rows move among their siblings. Edit the row to give it another parent."));
+    pb_toast_show (GTK_WIDGET (self), _("A row moves within its own group. Edit it to place it elsewhere."));
 }
 
 static void
