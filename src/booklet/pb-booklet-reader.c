@@ -18,12 +18,16 @@
 #define MAX_BYTES (128 * 1024 * 1024)
 #define MAX_DEPTH 24
 
+#define DOCUMENT_TYPE "<!DOCTYPE"
+
 typedef struct
 {
   xmlTextReaderPtr  reader;
   GInputStream     *stream;
   GCancellable     *cancellable;
   gsize             n_bytes;
+  int               line;        /* of what was read from the stream so far */
+  guint             n_matched;   /* of DOCUMENT_TYPE */
   GError           *error;       /* the first one, wherever it came from */
 } Reader;
 
@@ -66,6 +70,31 @@ on_xml_error_cb (void           *data,
     fail_at (self, error->line, error->message != NULL ? error->message : "?");
 }
 
+/* Refuses a document type before the parser sees it: what may stand in one can keep libxml2 busy for hours. The input is
+ * UTF-8, so that its bytes tell, and the text itself cannot hold them: there < is &lt;. */
+static void
+look_for_document_type (Reader     *self,
+                        const char *bytes,
+                        gssize      length)
+{
+  for (gssize i = 0; i < length; i++)
+    {
+      if (bytes[i] == '\n')
+        self->line++;
+
+      if (bytes[i] == DOCUMENT_TYPE[self->n_matched])
+        self->n_matched++;
+      else
+        self->n_matched = bytes[i] == DOCUMENT_TYPE[0];
+
+      if (self->n_matched == strlen (DOCUMENT_TYPE))
+        {
+          fail_at (self, self->line, _("a document type declaration is not allowed."));
+          return;
+        }
+    }
+}
+
 static int
 on_read_cb (void *data,
             char *buffer,
@@ -74,7 +103,8 @@ on_read_cb (void *data,
   Reader *self = data;
   gssize n_read;
 
-  if (self->error != NULL)
+  if (self->error != NULL ||
+      g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     return -1;
 
   n_read = g_input_stream_read (self->stream, buffer, length, self->cancellable, &self->error);
@@ -90,7 +120,9 @@ on_read_cb (void *data,
       return -1;
     }
 
-  return n_read;
+  look_for_document_type (self, buffer, n_read);
+
+  return self->error == NULL ? (int) n_read : -1;
 }
 
 /* Moves to the next node. FALSE at the end, or with the error set. */
@@ -498,7 +530,7 @@ pb_booklet_reader_read (GInputStream *stream,
                         GCancellable *cancellable,
                         GError      **error)
 {
-  Reader self = { .stream = stream, .cancellable = cancellable };
+  Reader self = { .stream = stream, .cancellable = cancellable, .line = 1 };
   g_autoptr(xmlRelaxNG) schema = NULL;
   g_autoptr(xmlTextReader) reader = NULL;
   g_autoptr(PbBooklet) booklet = NULL;
@@ -508,8 +540,9 @@ pb_booklet_reader_read (GInputStream *stream,
   xmlInitParser ();
 
   schema = load_schema ();
-  /* No option that loads, expands or fetches anything. */
-  reader = self.reader = xmlReaderForIO (on_read_cb, NULL, &self, NULL, NULL, XML_PARSE_NONET);
+  /* No option that loads, expands or fetches anything; UTF-8 whatever the document says. */
+  reader = self.reader = xmlReaderForIO (on_read_cb, NULL, &self, NULL, "UTF-8",
+                                         XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   g_return_val_if_fail (schema != NULL && reader != NULL, NULL);
 
   xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_xml_error_cb, &self);

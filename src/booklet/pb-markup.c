@@ -17,6 +17,7 @@ struct _PbMarkup
   GCancellable     *cancellable;   /* or NULL */
   GError           *error;
   PbMarkupKind      kind;
+  GString          *escaped;       /* the value of the attribute being written */
 };
 
 static void
@@ -35,6 +36,7 @@ check (PbMarkup *self,
     fail (self);
 }
 
+/* Keeps a failure to itself: libxml2 would complain of it on stderr, where it is told once and in full. */
 static int
 on_write_cb (void       *data,
              const char *bytes,
@@ -42,12 +44,8 @@ on_write_cb (void       *data,
 {
   PbMarkup *self = data;
 
-  if (self->error != NULL)
-    return -1;
-
-  if (!g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable,
-                                  &self->error))
-    return -1;
+  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable, &self->error);
 
   return length;
 }
@@ -81,6 +79,42 @@ accept (PbMarkup   *self,
   return is_plainly_good (text) || pb_text_check (text, &self->error);
 }
 
+/* As libxml2 does it, but leaving letters as they are: it writes those beyond ASCII as numbers. A line end or a tab would
+ * be read back as a space. */
+static void
+escape_attribute (GString    *escaped,
+                  const char *value)
+{
+  g_string_truncate (escaped, 0);
+
+  for (const char *p = value; *p != '\0'; p++)
+    {
+      switch (*p)
+        {
+        case '&':
+          g_string_append (escaped, "&amp;");
+          break;
+        case '<':
+          g_string_append (escaped, "&lt;");
+          break;
+        case '>':
+          g_string_append (escaped, "&gt;");
+          break;
+        case '"':
+          g_string_append (escaped, "&quot;");
+          break;
+        case '\n':
+        case '\r':
+        case '\t':
+          g_string_append_printf (escaped, "&#%d;", *p);
+          break;
+        default:
+          g_string_append_c (escaped, *p);
+          break;
+        }
+    }
+}
+
 PbMarkup *
 pb_markup_new (PbMarkupKind   kind,
                GOutputStream *stream,
@@ -95,6 +129,7 @@ pb_markup_new (PbMarkupKind   kind,
 
   self = g_new0 (PbMarkup, 1);
   self->kind = kind;
+  self->escaped = g_string_new (NULL);
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
 
@@ -142,6 +177,7 @@ pb_markup_finish (PbMarkup *self,
   if (!done)
     g_propagate_error (error, g_steal_pointer (&self->error));
 
+  g_string_free (self->escaped, TRUE);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -162,8 +198,13 @@ pb_markup_attribute (PbMarkup   *self,
                      const char *name,
                      const char *value)
 {
-  if (accept (self, value))
-    check (self, xmlTextWriterWriteAttribute (self->writer, BAD_CAST name, BAD_CAST value));
+  if (!accept (self, value))
+    return;
+
+  escape_attribute (self->escaped, value);
+  check (self, xmlTextWriterStartAttribute (self->writer, BAD_CAST name));
+  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST self->escaped->str));
+  check (self, xmlTextWriterEndAttribute (self->writer));
 }
 
 void

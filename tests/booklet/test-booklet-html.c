@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+#include "pb-booklet-html.h"
+#include "pb-test-booklet.h"
+#include "pb-text.h"
+
+typedef void (*ElementFunc) (xmlNodePtr  element,
+                             gpointer    data);
+
+static void
+for_each_element (xmlNodePtr  node,
+                  ElementFunc func,
+                  gpointer    data)
+{
+  for (; node != NULL; node = node->next)
+    {
+      if (node->type == XML_ELEMENT_NODE)
+        func (node, data);
+      for_each_element (node->children, func, data);
+    }
+}
+
+/* As a browser would see it. */
+static htmlDocPtr
+parse (const char *html)
+{
+  htmlDocPtr document = htmlReadMemory (html, strlen (html), NULL, "UTF-8",
+                                        HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                        HTML_PARSE_NONET);
+
+  g_assert_nonnull (document);
+
+  return document;
+}
+
+/* Transfer full; NULL when it is not there. */
+static char *
+get_attribute (xmlNodePtr  element,
+               const char *name)
+{
+  xmlChar *value = xmlGetProp (element, BAD_CAST name);
+  char *copy = g_strdup ((const char *) value);
+
+  xmlFree (value);
+
+  return copy;
+}
+
+static gboolean
+is_element (xmlNodePtr  element,
+            const char *name)
+{
+  return g_str_equal ((const char *) element->name, name);
+}
+
+/* ---- nothing but what the writer means to write */
+
+static const char *const known_elements[] = {
+  "html", "head", "meta", "title", "style", "body", "a", "svg", "symbol", "circle", "path", "use", "rect",
+  "pattern", "header", "nav", "main", "footer", "section", "article", "div", "p", "span", "strong", "small",
+  "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "figure", "figcaption", "table",
+  "caption", "thead", "tbody", "tfoot", "tr", "th", "td", NULL
+};
+
+static void
+assert_is_harmless (xmlNodePtr element,
+                    gpointer   unused)
+{
+  g_assert_true (g_strv_contains (known_elements, (const char *) element->name));
+
+  for (xmlAttrPtr attribute = element->properties; attribute != NULL; attribute = attribute->next)
+    {
+      const char *name = (const char *) attribute->name;
+      g_autofree char *value = get_attribute (element, name);
+
+      g_assert_false (g_str_has_prefix (name, "on"));
+      g_assert_cmpstr (name, !=, "style");
+      g_assert_cmpstr (name, !=, "src");
+      if (g_str_equal (name, "href"))
+        g_assert_true (g_str_has_prefix (value, "#") || g_str_has_prefix (value, "https://") ||
+                       g_str_has_prefix (value, "mailto:"));
+    }
+}
+
+static void
+test_no_field_can_bring_in_markup (void)
+{
+  for (guint i = 0; pb_test_hostile_texts[i] != NULL; i++)
+    {
+      g_autoptr(PbBooklet) booklet = pb_test_booklet_new (i, i % 2, pb_test_hostile_texts[i]);
+      g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+      htmlDocPtr document = parse (html);
+
+      g_test_message ("%s", pb_test_hostile_texts[i]);
+      for_each_element (xmlDocGetRootElement (document), assert_is_harmless, NULL);
+      xmlFreeDoc (document);
+    }
+}
+
+typedef struct
+{
+  const PbNodeField *wanted;   /* the next member to mark, by its place */
+  guint              countdown;
+  char              *name;
+} Marking;
+
+/* Puts a mark in the one text that the countdown reaches. */
+static void
+mark_member (const PbNodeField *field,
+             gpointer           node,
+             gpointer           data)
+{
+  Marking *marking = data;
+
+  if (field->type != PB_NODE_TEXT || (field->flags & PB_NODE_TOKEN) != 0 ||
+      g_str_equal (field->name, "url") || g_str_equal (field->name, "kind"))
+    return;
+
+  if (marking->countdown-- != 0)
+    return;
+
+  marking->name = g_strdup (field->name);
+  pb_set_str (&PB_NODE_MEMBER (node, field, char *), "mark<i>&\"'mark");
+}
+
+/* Every text of the tree: in the page, escaped, and never otherwise. The name of a project's theme stands there as the
+ * heading of the theme, and what was noted with an earlier measurement is for the XML alone. */
+static void
+test_every_text_is_there_and_escaped (void)
+{
+  static const char *const elsewhere[] = { "theme-name", "note", "programme", NULL };
+
+  for (guint i = 0;; i++)
+    {
+      g_autoptr(PbBooklet) booklet = pb_test_booklet_new (11, PB_LANGUAGE_DUTCH, "gewoon");
+      g_autofree char *html = NULL;
+      g_autofree char *name = NULL;
+      Marking marking = { NULL, i, NULL };
+
+      pb_test_booklet_walk (booklet, mark_member, &marking);
+      name = marking.name;
+      if (name == NULL)
+        {
+          g_assert_cmpuint (i, >, 100);
+          return;
+        }
+
+      html = pb_test_write (pb_booklet_html_write, booklet);
+      g_test_message ("%s", name);
+      g_assert_null (strstr (html, "mark<i>"));
+      if (!g_strv_contains (elsewhere, name))
+        g_assert_nonnull (strstr (html, "mark&lt;i&gt;&amp;"));
+    }
+}
+
+static void
+test_an_address_of_another_kind_is_no_link (void)
+{
+  static const char *const addresses[] = {
+    "javascript:alert(1)", "data:text/html,x", "ftp://example.org/", " https://example.org/", "//example.org",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *xml = pb_test_fixture ("small.xml");
+      g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+      const PbBookletProject *project = pb_booklet_get_project (booklet, "p-1");
+      PbBookletContact *contact = project->contacts->pdata[0];
+      PbBookletLink *link = project->links->pdata[0];
+      g_autofree char *html = NULL;
+
+      pb_set_str (&link->url, addresses[i]);
+      pb_set_str (&contact->email, addresses[i]);
+      html = pb_test_write (pb_booklet_html_write, booklet);
+      g_assert_nonnull (strstr (html, "De wijk op het web"));
+      g_assert_null (strstr (html, "href=\"javascript"));
+      g_assert_null (strstr (html, "href=\"data"));
+      g_assert_null (strstr (html, "href=\"ftp"));
+      g_assert_null (strstr (html, "href=\" "));
+      g_assert_null (strstr (html, "href=\"//"));
+      g_assert_null (strstr (html, "href=\"mailto"));
+    }
+}
+
+/* ---- what a page must be */
+
+typedef struct
+{
+  int         level;      /* of the heading before */
+  guint       n_titles;   /* h1 */
+  GHashTable *ids;
+} Outline;
+
+static void
+check_outline (xmlNodePtr element,
+               gpointer   data)
+{
+  Outline *outline = data;
+  const char *name = (const char *) element->name;
+  char *id = get_attribute (element, "id");
+
+  if (id != NULL)
+    g_assert_true (g_hash_table_add (outline->ids, id));
+
+  if (strlen (name) == 2 && name[0] == 'h' && g_ascii_isdigit (name[1]))
+    {
+      int level = name[1] - '0';
+
+      g_assert_cmpint (level, <=, outline->level + 1);
+      outline->level = level;
+      outline->n_titles += level == 1;
+    }
+
+  if (is_element (element, "th"))
+    {
+      g_autofree char *scope = get_attribute (element, "scope");
+
+      g_assert_nonnull (scope);
+    }
+  if (is_element (element, "table"))
+    {
+      xmlNodePtr first = xmlFirstElementChild (element);
+
+      g_assert_true (first != NULL && is_element (first, "caption"));
+    }
+  if (is_element (element, "svg"))
+    {
+      g_autofree char *hidden = get_attribute (element, "aria-hidden");
+      g_autofree char *label = get_attribute (element, "aria-label");
+
+      g_assert_true (hidden != NULL || label != NULL);
+    }
+}
+
+static void
+check_targets (xmlNodePtr element,
+               gpointer   data)
+{
+  Outline *outline = data;
+  g_autofree char *href = get_attribute (element, "href");
+  g_autofree char *label = get_attribute (element, "aria-labelledby");
+
+  if (href != NULL && *href == '#')
+    g_assert_true (g_hash_table_contains (outline->ids, href + 1));
+  if (label != NULL)
+    g_assert_true (g_hash_table_contains (outline->ids, label));
+}
+
+static void
+assert_is_in_order (const PbBooklet *booklet)
+{
+  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+  htmlDocPtr document = parse (html);
+  xmlNodePtr root = xmlDocGetRootElement (document);
+  g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Outline outline = { 0, 0, ids };
+  g_autofree char *language = get_attribute (root, "lang");
+
+  g_assert_true (g_str_has_prefix (html, "<!DOCTYPE html>\n<html lang=\""));
+  g_assert_cmpstr (language, ==, pb_language_to_code (booklet->language));
+  for_each_element (root, check_outline, &outline);
+  for_each_element (root, check_targets, &outline);
+  g_assert_cmpuint (outline.n_titles, ==, 1);
+  xmlFreeDoc (document);
+}
+
+static void
+test_headings_ids_and_tables_are_in_order (void)
+{
+  for (guint32 seed = 0; seed < 10; seed++)
+    {
+      g_autoptr(PbBooklet) booklet = pb_test_booklet_new (seed, seed % 2, "gewoon");
+
+      assert_is_in_order (booklet);
+    }
+}
+
+static void
+test_an_empty_booklet_reads_well (void)
+{
+  g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+  g_autofree char *html = NULL;
+
+  pb_set_str (&booklet->title, "Nieuwe Deal");
+  pb_booklet_seal (booklet);
+  assert_is_in_order (booklet);
+
+  html = pb_test_write (pb_booklet_html_write, booklet);
+  g_assert_nonnull (strstr (html, "In dit programma zijn nog geen projecten openbaar."));
+  g_assert_null (strstr (html, "<table"));
+  g_assert_null (strstr (html, "nan"));
+}
+
+/* The policy names the style that stands in the page, to the byte. */
+static void
+test_the_policy_fits_the_style (void)
+{
+  g_autoptr(PbBooklet) booklet = pb_test_booklet_new (2, PB_LANGUAGE_DUTCH, "gewoon");
+  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+  const char *style = strstr (html, "<style>") + strlen ("<style>");
+  const char *end = strstr (style, "</style>");
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+  g_autofree char *base64 = NULL;
+  g_autofree char *source = NULL;
+
+  g_checksum_update (checksum, (const guchar *) style, end - style);
+  g_checksum_get_digest (checksum, digest, &length);
+  base64 = g_base64_encode (digest, length);
+  source = g_strdup_printf ("default-src 'none'; style-src 'sha256-%s';", base64);
+  g_assert_nonnull (strstr (html, source));
+  g_assert_null (memchr (style, '<', end - style));
+  g_assert_null (strstr (html, "@import"));
+  g_assert_null (strstr (html, "url(http"));
+}
+
+/* Every colour that an officer can pick: its name on it, and it on either paper. */
+static void
+test_any_colour_is_legible (void)
+{
+  static const char *const colours[] = { "#ffffff", "#000000", "#ffe900", "#777777", "#1c71d8", "#ff0000", "#00ff00" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      g_autofree char *xml = pb_test_fixture ("small.xml");
+      g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+      PbBookletPillar *pillar = booklet->pillars->pdata[0];
+      g_autofree char *html = NULL;
+      const char *rule;
+      char ground[8] = "", on_ground[8] = "", light[8] = "", dark[8] = "";
+
+      pb_set_str (&pillar->colour, colours[i]);
+      html = pb_test_write (pb_booklet_html_write, booklet);
+      rule = strstr (html, ".pillar-1{");
+      g_assert_cmpint (sscanf (rule, ".pillar-1{--ground:%7[^;];--on-ground:%7[^;];--light-ink:%7[^;];"
+                               "--dark-ink:%7[^}]}", ground, on_ground, light, dark), ==, 4);
+      g_assert_cmpstr (ground, ==, colours[i]);
+      g_assert_cmpfloat (pb_colour_contrast (ground, on_ground), >=, 4.5);
+      g_assert_cmpfloat (pb_colour_contrast (light, "#ffffff"), >=, 4.5);
+      g_assert_cmpfloat (pb_colour_contrast (dark, "#16191d"), >=, 4.5);
+    }
+}
+
+static void
+test_a_text_of_the_register_is_dutch_in_an_english_booklet (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+  g_autofree char *dutch = pb_test_write (pb_booklet_html_write, booklet);
+  g_autofree char *english = NULL;
+
+  booklet->language = PB_LANGUAGE_ENGLISH;
+  english = pb_test_write (pb_booklet_html_write, booklet);
+
+  g_assert_nonnull (strstr (english, "<h1 lang=\"nl\">Kleine Deal</h1>"));
+  g_assert_nonnull (strstr (english, "Key figures"));
+  g_assert_nonnull (strstr (english, "1,250.75"));
+  g_assert_nonnull (strstr (dutch, "<h1>Kleine Deal</h1>"));
+  g_assert_nonnull (strstr (dutch, "Kerncijfers"));
+  g_assert_nonnull (strstr (dutch, "1.250,75"));
+}
+
+static void
+test_the_small_booklet_looks_as_reviewed (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+
+  pb_test_assert_golden ("small.html", html);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/booklet/html/no-field-can-bring-in-markup", test_no_field_can_bring_in_markup);
+  g_test_add_func ("/booklet/html/every-text-is-there-and-escaped", test_every_text_is_there_and_escaped);
+  g_test_add_func ("/booklet/html/an-address-of-another-kind-is-no-link",
+                   test_an_address_of_another_kind_is_no_link);
+  g_test_add_func ("/booklet/html/headings-ids-and-tables-are-in-order",
+                   test_headings_ids_and_tables_are_in_order);
+  g_test_add_func ("/booklet/html/an-empty-booklet-reads-well", test_an_empty_booklet_reads_well);
+  g_test_add_func ("/booklet/html/the-policy-fits-the-style", test_the_policy_fits_the_style);
+  g_test_add_func ("/booklet/html/any-colour-is-legible", test_any_colour_is_legible);
+  g_test_add_func ("/booklet/html/a-text-of-the-register-is-dutch-in-an-english-booklet",
+                   test_a_text_of_the_register_is_dutch_in_an_english_booklet);
+  g_test_add_func ("/booklet/html/the-small-booklet-looks-as-reviewed",
+                   test_the_small_booklet_looks_as_reviewed);
+
+  return g_test_run ();
+}

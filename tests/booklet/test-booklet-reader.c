@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "pb-booklet-reader.h"
+#include "pb-booklet-xml.h"
+#include "pb-error.h"
+#include "pb-test-booklet.h"
+
+#define NAMESPACE "xmlns=\"" PB_BOOKLET_XML_NAMESPACE "\""
+
+/* The small booklet with one text in it replaced; expects that the text is there. Transfer full. */
+static char *
+make_variant (const char *text,
+              const char *replacement)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  char *at = strstr (xml, text);
+
+  g_assert_nonnull (at);
+  *at = '\0';
+
+  return g_strconcat (xml, replacement, at + strlen (text), NULL);
+}
+
+/* Expects a refusal in one line that names a line. */
+static void
+assert_refused (const char *xml)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbBooklet) booklet = pb_test_read (xml, &error);
+
+  g_test_message ("%s", error != NULL ? error->message : "it was read");
+  g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
+  g_assert_null (booklet);
+  g_assert_null (strchr (error->message, '\n'));
+  g_assert_nonnull (strstr (error->message, "line "));
+}
+
+static void
+assert_variant_refused (const char *text,
+                        const char *replacement)
+{
+  g_autofree char *xml = make_variant (text, replacement);
+
+  assert_refused (xml);
+}
+
+static void
+test_the_small_booklet_is_read (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbBooklet) booklet = pb_test_read (xml, &error);
+  const PbBookletProject *project;
+  const PbBookletIndicator *indicator;
+  const PbBookletMeasurement *last;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (booklet->title, ==, "Kleine Deal");
+  g_assert_cmpint (booklet->regional_contribution, ==, 90000050);
+  g_assert_cmpuint (booklet->pillars->len, ==, 2);
+
+  project = pb_booklet_get_project (booklet, "p-1");
+  g_assert_nonnull (project);
+  g_assert_cmpstr (pb_booklet_project_get_lead (project)->name, ==, "Gemeente Emmen");
+  g_assert_cmpint (project->awarded, ==, 60000025);
+  indicator = project->indicators->pdata[0];
+  last = indicator->measurements->pdata[1];
+  g_assert_cmpfloat (last->value, ==, 37.5);
+
+  project = pb_booklet_get_project (booklet, "p-2");
+  g_assert_cmpstr (project->parent, ==, "p-1");
+  g_assert_null (project->end);
+  g_assert_null (pb_booklet_project_get_lead (project));
+  g_assert_null (pb_booklet_get_project (booklet, "p-9"));
+}
+
+static void
+test_what_is_no_xml_is_refused (void)
+{
+  assert_refused ("");
+  assert_refused ("geen XML");
+  assert_refused ("<booklet");
+  assert_refused ("<booklet " NAMESPACE ">");
+  assert_refused ("\xFF\xFE\x00");
+  assert_refused ("<?xml version=\"1.0\" encoding=\"bogus\"?><booklet " NAMESPACE "/>");
+}
+
+static void
+test_another_document_is_refused (void)
+{
+  assert_refused ("<html/>");
+  assert_refused ("<booklet/>");
+  assert_refused ("<booklet " NAMESPACE "/>");
+  assert_refused ("<booklet xmlns=\"urn:programmaboek:booklet:2\" xml:lang=\"nl\"/>");
+}
+
+static void
+test_what_the_schema_does_not_know_is_refused (void)
+{
+  assert_variant_refused ("<goal>", "<script/><goal>");
+  assert_variant_refused ("<title>Kleine Deal</title>", "");
+  assert_variant_refused ("<title>Kleine Deal</title>", "<title>Kleine <b>Deal</b></title>");
+  assert_variant_refused ("<title>Kleine Deal</title>",
+                          "<title>Kleine Deal</title><title>Kleine Deal</title>");
+  assert_variant_refused ("xml:lang=\"nl\"", "xml:lang=\"fr\"");
+  assert_variant_refused ("programme=\"KLEIN\"", "");
+  assert_variant_refused ("programme=\"KLEIN\"", "programme=\"KLEIN\" onload=\"x\"");
+  assert_variant_refused ("phase=\"on-hold\"", "phase=\"asleep\"");
+  assert_variant_refused ("start=\"2021\"", "start=\"maart\"");
+  assert_variant_refused ("colour=\"#ffe900\"", "colour=\"yellow;background:url(x)\"");
+  assert_variant_refused ("depth=\"2\"", "depth=\"4\"");
+  assert_variant_refused ("value=\"12\"", "value=\"twelve\"");
+  assert_variant_refused ("https://example.org/plan.pdf", "javascript:alert(1)");
+  assert_variant_refused ("role=\"partner\"", "role=\"friend\"");
+}
+
+static void
+test_amounts_in_another_form_are_refused (void)
+{
+  assert_variant_refused ("1000000.00", "1000000");
+  assert_variant_refused ("1000000.00", "1.000.000,00");
+  assert_variant_refused ("1000000.00", "99999999999999999999.00");
+  assert_variant_refused ("currency=\"EUR\"", "currency=\"USD\"");
+  assert_variant_refused (" currency=\"EUR\"", "");
+}
+
+static void
+test_references_must_lead_somewhere (void)
+{
+  assert_variant_refused ("part-of=\"p-1\"", "part-of=\"p-9\"");
+  assert_variant_refused ("continues=\"p-3\"", "continues=\"l-1\"");
+  assert_variant_refused ("ref=\"p-1\"", "ref=\"p-9\"");
+  assert_variant_refused ("xml:id=\"p-2\"", "xml:id=\"p-1\"");
+  assert_variant_refused ("<amount pillar=\"l-2\" currency=\"EUR\">0.00</amount>", "");
+}
+
+static void
+test_a_document_type_is_refused (void)
+{
+  static const char *const types[] = {
+    "<!DOCTYPE booklet>",
+    "<!DOCTYPE booklet SYSTEM \"file:///etc/passwd\">",
+    "<!DOCTYPE booklet PUBLIC \"x\" \"http://127.0.0.1:9/x.dtd\">",
+    "<!DOCTYPE booklet [<!ENTITY a \"a\">]>",
+    "<!DOCTYPE booklet [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>",
+    "<!DOCTYPE booklet [<!ENTITY % a SYSTEM \"file:///etc/passwd\">%a;]>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *document = g_strconcat (types[i], "\n<booklet ", NULL);
+      g_autofree char *title = make_variant ("<booklet ", document);
+
+      assert_refused (title);
+    }
+}
+
+/* Ten entities that each hold ten of the one before, in either kind. */
+static char *
+make_bomb (const char *declare,
+           const char *refer)
+{
+  GString *bomb = g_string_new ("<!DOCTYPE booklet [<!ENTITY ");
+
+  g_string_append_printf (bomb, "%se0 \"aaaaaaaaaa\">\n", declare);
+  for (guint i = 1; i < 10; i++)
+    {
+      g_string_append_printf (bomb, "<!ENTITY %se%u \"", declare, i);
+      for (guint j = 0; j < 10; j++)
+        g_string_append_printf (bomb, "%se%u;", refer, i - 1);
+      g_string_append (bomb, "\">\n");
+    }
+  g_string_append_printf (bomb, "%s]>\n<booklet " NAMESPACE "><title>&e9;</title></booklet>",
+                          *declare != '\0' ? "%e9;" : "");
+
+  return g_string_free (bomb, FALSE);
+}
+
+static void
+test_an_entity_bomb_is_refused_at_once (void)
+{
+  g_autofree char *general = make_bomb ("", "&");
+  g_autofree char *parameter = make_bomb ("% ", "&#37;");
+  gint64 begun = g_get_monotonic_time ();
+
+  assert_refused (general);
+  assert_refused (parameter);
+  g_assert_cmpint (g_get_monotonic_time () - begun, <, 20 * G_USEC_PER_SEC);
+}
+
+static void
+test_deep_elements_are_refused (void)
+{
+  GString *deep = g_string_new (NULL);
+  g_autofree char *xml = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (deep, "<a>");
+  g_string_prepend (deep, "<goal>");
+  xml = make_variant ("<goal>", deep->str);
+  g_string_free (deep, TRUE);
+
+  assert_refused (xml);
+}
+
+/* A stream without end, of one letter after a good beginning. */
+typedef struct
+{
+  GInputStream parent_instance;
+} EndlessStream;
+
+typedef struct
+{
+  GInputStreamClass parent_class;
+} EndlessStreamClass;
+
+static GType endless_stream_get_type (void);
+G_DEFINE_TYPE (EndlessStream, endless_stream, G_TYPE_INPUT_STREAM)
+
+static gssize
+endless_stream_read (GInputStream  *stream,
+                     void          *buffer,
+                     gsize          count,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  for (gsize i = 0; i < count; i++)
+    ((char *) buffer)[i] = i % 64 == 0 ? '\n' : ' ';
+
+  return count;
+}
+
+static void
+endless_stream_class_init (EndlessStreamClass *klass)
+{
+  G_INPUT_STREAM_CLASS (klass)->read_fn = endless_stream_read;
+}
+
+static void
+endless_stream_init (EndlessStream *self)
+{
+}
+
+static void
+test_a_stream_without_end_is_refused (void)
+{
+  g_autoptr(GInputStream) stream = g_object_new (endless_stream_get_type (), NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (pb_booklet_reader_read (stream, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
+}
+
+static void
+test_a_cancel_stops_the_reading (void)
+{
+  g_autoptr(GInputStream) stream = g_object_new (endless_stream_get_type (), NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (pb_booklet_reader_read (stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* Bytes flipped, parts cut out and doubled: read or refused, never a crash; and what is read can be written. */
+static void
+test_mutated_booklets_do_no_harm (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20211130);
+  guint n_read = 0;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr(GString) mutant = g_string_new (xml);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(PbBooklet) booklet = NULL;
+      guint n_mutations = g_rand_int_range (rand, 1, 4);
+
+      for (guint j = 0; j < n_mutations; j++)
+        {
+          gsize at = g_rand_int_range (rand, 0, mutant->len - 40);
+
+          if (g_rand_boolean (rand))
+            mutant->str[at] = g_rand_int_range (rand, 1, 256);
+          else if (g_rand_boolean (rand))
+            g_string_erase (mutant, at, g_rand_int_range (rand, 1, 30));
+          else
+            g_string_insert (mutant, at, "<a>");
+        }
+
+      booklet = pb_test_read (mutant->str, &error);
+      g_assert_true ((booklet == NULL) == (error != NULL));
+      if (booklet != NULL)
+        {
+          g_autofree char *again = pb_test_write (pb_booklet_xml_write, booklet);
+
+          g_assert_nonnull (again);
+          n_read++;
+        }
+    }
+
+  /* Some change a letter of a text only. */
+  g_assert_cmpuint (n_read, >, 10);
+  g_assert_cmpuint (n_read, <, 390);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/booklet/reader/the-small-booklet-is-read", test_the_small_booklet_is_read);
+  g_test_add_func ("/booklet/reader/what-is-no-xml-is-refused", test_what_is_no_xml_is_refused);
+  g_test_add_func ("/booklet/reader/another-document-is-refused", test_another_document_is_refused);
+  g_test_add_func ("/booklet/reader/what-the-schema-does-not-know-is-refused",
+                   test_what_the_schema_does_not_know_is_refused);
+  g_test_add_func ("/booklet/reader/amounts-in-another-form-are-refused",
+                   test_amounts_in_another_form_are_refused);
+  g_test_add_func ("/booklet/reader/references-must-lead-somewhere", test_references_must_lead_somewhere);
+  g_test_add_func ("/booklet/reader/a-document-type-is-refused", test_a_document_type_is_refused);
+  g_test_add_func ("/booklet/reader/an-entity-bomb-is-refused-at-once",
+                   test_an_entity_bomb_is_refused_at_once);
+  g_test_add_func ("/booklet/reader/deep-elements-are-refused", test_deep_elements_are_refused);
+  g_test_add_func ("/booklet/reader/a-stream-without-end-is-refused",
+                   test_a_stream_without_end_is_refused);
+  g_test_add_func ("/booklet/reader/a-cancel-stops-the-reading", test_a_cancel_stops_the_reading);
+  g_test_add_func ("/booklet/reader/mutated-booklets-do-no-harm", test_mutated_booklets_do_no_harm);
+
+  return g_test_run ();
+}
