@@ -52,8 +52,6 @@ test_undo_brings_a_pillar_back_with_all_under_it (PbTestStore   *f,
 {
   g_autofree char *before = NULL;
   g_autofree char *removed = NULL;
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
 
   pb_test_add_pillar (f->db, 5);
   add_children (f->db);
@@ -63,13 +61,11 @@ test_undo_brings_a_pillar_back_with_all_under_it (PbTestStore   *f,
   g_assert_null (strstr (removed, "Proeftuin"));
 
   undo (f->db);
-  undone = pb_db_dump (f->db);
-  g_assert_cmpstr (undone, ==, before);
+  pb_test_assert_dump (f->db, before);
   pb_test_assert_sound (f->db);
 
   redo (f->db);
-  redone = pb_db_dump (f->db);
-  g_assert_cmpstr (redone, ==, removed);
+  pb_test_assert_dump (f->db, removed);
   pb_test_assert_sound (f->db);
 }
 
@@ -138,7 +134,6 @@ test_undo_survives_a_restart (PbTestStore   *f,
                               gconstpointer  unused)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_add_pillar (f->db, 2);
   before = pb_db_dump (f->db);
@@ -146,8 +141,7 @@ test_undo_survives_a_restart (PbTestStore   *f,
   pb_test_store_reopen (f);
   assert_labels (f->db, "Rename", NULL);
   undo (f->db);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
   pb_test_store_reopen (f);
   assert_labels (f->db, NULL, "Rename");
 }
@@ -158,8 +152,6 @@ test_one_step_may_change_a_field_twice (PbTestStore   *f,
 {
   g_autofree char *before = NULL;
   g_autofree char *changed = NULL;
-  g_autofree char *undone = NULL;
-  g_autofree char *redone = NULL;
 
   pb_test_add_pillar (f->db, 2);
   before = pb_db_dump (f->db);
@@ -170,11 +162,9 @@ test_one_step_may_change_a_field_twice (PbTestStore   *f,
                                  "WHERE id = 1");
   changed = pb_db_dump (f->db);
   undo (f->db);
-  undone = pb_db_dump (f->db);
-  g_assert_cmpstr (undone, ==, before);
+  pb_test_assert_dump (f->db, before);
   redo (f->db);
-  redone = pb_db_dump (f->db);
-  g_assert_cmpstr (redone, ==, changed);
+  pb_test_assert_dump (f->db, changed);
 }
 
 /* A number stays a number, and a text that looks like one a text. */
@@ -183,7 +173,6 @@ test_values_keep_their_type (PbTestStore   *f,
                              gconstpointer  unused)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_add_pillar (f->db, 1);
   pb_test_write (f->db, "UPDATE project SET short_name = '007', internal_note = '1e5';"
@@ -193,8 +182,7 @@ test_values_keep_their_type (PbTestStore   *f,
   before = pb_db_dump (f->db);
   pb_test_edit (f->db, "Remove Project", "DELETE FROM project");
   undo (f->db);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
 }
 
 /* Rules that speak while an edit is recorded would stand in the way of the steps between. */
@@ -203,7 +191,6 @@ test_undo_passes_through_what_an_edit_may_not (PbTestStore   *f,
                                                gconstpointer  unused)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_add_pillar (f->db, 3);
   add_children (f->db);
@@ -215,8 +202,7 @@ test_undo_passes_through_what_an_edit_may_not (PbTestStore   *f,
   pb_test_edit (f->db, "Remove", "DELETE FROM award WHERE amount < 0; DELETE FROM award WHERE "
                                  "amount > 0");
   undo (f->db);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
   undo (f->db);
   pb_test_assert_sound (f->db);
 }
@@ -242,7 +228,6 @@ test_a_step_of_another_program_is_undone_in_its_turn (PbTestStore   *f,
   g_autoptr(GError) error = NULL;
   g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   g_assert_no_error (error);
   pb_test_edit (f->db, "Mine", "INSERT INTO person (name) VALUES ('A')");
@@ -250,8 +235,7 @@ test_a_step_of_another_program_is_undone_in_its_turn (PbTestStore   *f,
   pb_test_edit (other, "Theirs", "UPDATE person SET name = 'B'");
   assert_labels (f->db, "Theirs", NULL);
   undo (f->db);
-  after = pb_db_dump (other);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (other, before);
 }
 
 static void
@@ -260,15 +244,13 @@ test_forgetting_leaves_the_rows (PbTestStore   *f,
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_edit (f->db, "Add", "INSERT INTO person (name) VALUES ('A')");
   before = pb_db_dump (f->db);
   pb_db_journal_forget (f->db, &error);
   g_assert_no_error (error);
   assert_labels (f->db, NULL, NULL);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
 }
 
 /* An insert of nothing but NULLs would leave no line to undo it by. */

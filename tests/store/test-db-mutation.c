@@ -37,7 +37,11 @@ mutate (GRand *random,
       break;
     default:
       for (guint i = 0; i < 20; i++)
-        bytes[g_rand_int_range (random, 0, (gint32) *size)] ^= (char) g_rand_int_range (random, 1, 256);
+        {
+          gint32 at = g_rand_int_range (random, 0, (gint32) *size);
+
+          bytes[at] ^= (char) g_rand_int_range (random, 1, 256);
+        }
       break;
     }
 }

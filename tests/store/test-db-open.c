@@ -80,7 +80,6 @@ test_a_register_opens_again_with_what_was_in_it (PbTestStore   *f,
                                                  gconstpointer  unused)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autofree char *files = NULL;
 
   pb_test_add_pillar (f->db, 3);
@@ -90,8 +89,7 @@ test_a_register_opens_again_with_what_was_in_it (PbTestStore   *f,
   g_assert_cmpstr (files, ==, "register.db");
 
   pb_test_store_reopen (f);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
 }
 
 static void
@@ -282,7 +280,6 @@ test_after_a_crash_every_page_is_checked (PbTestStore   *f,
   g_autofree char *damaged = NULL;
   g_autofree char *log = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autoptr(PbDb) db = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -296,8 +293,7 @@ test_after_a_crash_every_page_is_checked (PbTestStore   *f,
 
   db = pb_db_open (sound, PB_DB_WRITE, &error);
   g_assert_no_error (error);
-  after = pb_db_dump (db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (db, before);
 
   /* The middle of a page that no query of the opening reads. */
   damage (damaged, 4096 * 30 + 8, 2000);
@@ -421,7 +417,6 @@ test_a_drive_without_shared_memory_gets_a_plain_journal (PbTestStore   *f,
                                                          gconstpointer  unused)
 {
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autofree char *files = NULL;
   sqlite3_vfs *usual = sqlite3_vfs_find (NULL);
 
@@ -434,8 +429,7 @@ test_a_drive_without_shared_memory_gets_a_plain_journal (PbTestStore   *f,
   pb_test_store_reopen (f);
   g_assert_false (pb_db_is_read_only (f->db));
   g_assert_nonnull (strstr (pb_db_get_notice (f->db), "network folder"));
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
   pb_test_edit (f->db, "Edit", "UPDATE programme SET note = 'x'");
   files = pb_test_list_folder (f->folder);
   g_assert_cmpstr (files, ==, "register.db");
@@ -453,7 +447,6 @@ test_a_snapshot_shows_one_moment (PbTestStore   *f,
   g_autoptr(GError) error = NULL;
   g_autoptr(PbDb) snapshot = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_add_pillar (f->db, 3);
   before = pb_db_dump (f->db);
@@ -462,8 +455,7 @@ test_a_snapshot_shows_one_moment (PbTestStore   *f,
   g_assert_true (pb_db_is_read_only (snapshot));
 
   pb_test_edit (f->db, "Edit", "UPDATE project SET name = 'x', name_key = id");
-  after = pb_db_dump (snapshot);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (snapshot, before);
   pb_test_assert_sound (snapshot);
   g_assert_null (pb_db_begin (snapshot, "Edit", NULL));
 }

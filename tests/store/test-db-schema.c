@@ -45,26 +45,6 @@ tear_down (PbTestStore   *f,
   pb_test_store_tear_down (f, NULL);
 }
 
-static char *
-query (PbTestStore *f,
-       const char  *sql)
-{
-  g_autoptr(GError) error = NULL;
-  char *answer = pb_db_query_text (f->db, sql, &error);
-
-  g_assert_no_error (error);
-
-  return answer;
-}
-
-#define assert_query(sql, expected) \
-  G_STMT_START \
-    { \
-      g_autofree char *answer_ = query (f, sql); \
-      g_assert_cmpstr (answer_, ==, expected); \
-    } \
-  G_STMT_END
-
 static void
 test_an_older_register_is_brought_up_to_date (PbTestStore   *f,
                                               gconstpointer  unused)
@@ -72,11 +52,11 @@ test_an_older_register_is_brought_up_to_date (PbTestStore   *f,
   pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
   pb_test_store_reopen (f);
 
-  assert_query ("PRAGMA user_version", "2");
-  assert_query ("PRAGMA application_id", "1346527851");
-  assert_query ("PRAGMA foreign_keys", "1");
-  assert_query ("SELECT salutation FROM person", "mevrouw");
-  assert_query ("SELECT title FROM link", "Site");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
+  pb_test_assert_query (f->db, "PRAGMA application_id", "1346527851");
+  pb_test_assert_query (f->db, "PRAGMA foreign_keys", "1");
+  pb_test_assert_query (f->db, "SELECT salutation FROM person", "mevrouw");
+  pb_test_assert_query (f->db, "SELECT title FROM link", "Site");
   pb_test_assert_sound (f->db);
 }
 
@@ -90,7 +70,7 @@ test_a_new_register_takes_all_steps (PbTestStore   *f,
   pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
   f->db = pb_db_open (path, PB_DB_CREATE, &error);
   g_assert_no_error (error);
-  assert_query ("PRAGMA user_version", "2");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
   pb_test_assert_sound (f->db);
 }
 
@@ -100,7 +80,6 @@ test_the_register_is_backed_up_first (PbTestStore   *f,
 {
   g_autofree char *backup = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   g_autoptr(PbDb) old = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -116,8 +95,7 @@ test_the_register_is_backed_up_first (PbTestStore   *f,
   pb_db_schema_set_steps (NULL, 0);
   old = pb_db_open (backup, PB_DB_SNAPSHOT, &error);
   g_assert_no_error (error);
-  after = pb_db_dump (old);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (old, before);
 }
 
 /* What the journal recorded of columns that have gone, and of rows before a column came. */
@@ -136,14 +114,16 @@ test_steps_from_before_are_undone_after (PbTestStore   *f,
       pb_db_journal_undo (f->db, &error);
       g_assert_no_error (error);
     }
-  assert_query ("SELECT group_concat (name || salutation) FROM person", "A. de Vriesmevrouw");
+  pb_test_assert_query (f->db, "SELECT group_concat (name || salutation) FROM person",
+                        "A. de Vriesmevrouw");
 
   for (guint i = 0; i < 4; i++)
     {
       pb_db_journal_redo (f->db, &error);
       g_assert_no_error (error);
     }
-  assert_query ("SELECT group_concat (name || salutation) FROM person", "B. Jansenheer");
+  pb_test_assert_query (f->db, "SELECT group_concat (name || salutation) FROM person",
+                        "B. Jansenheer");
 }
 
 static void
@@ -153,7 +133,6 @@ assert_left_as_it_was (PbTestStore          *f,
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
   pb_test_store_reopen (f);
   before = pb_db_dump (f->db);
@@ -166,9 +145,8 @@ assert_left_as_it_was (PbTestStore          *f,
 
   pb_db_schema_set_steps (NULL, 0);
   pb_test_store_reopen (f);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
-  assert_query ("PRAGMA user_version", "1");
+  pb_test_assert_dump (f->db, before);
+  pb_test_assert_query (f->db, "PRAGMA user_version", "1");
   pb_test_assert_sound (f->db);
   g_assert_true (pb_db_journal_undo (f->db, NULL));
 }
@@ -201,7 +179,7 @@ test_without_a_backup_nothing_is_done (PbTestStore   *f,
 
   pb_db_schema_set_steps (NULL, 0);
   pb_test_store_reopen (f);
-  assert_query ("PRAGMA user_version", "1");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "1");
 }
 
 static void

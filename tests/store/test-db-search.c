@@ -110,6 +110,10 @@ test_the_index_follows_every_edit (PbTestStore   *f,
   assert_finds ("piet", "2 ");
   pb_test_edit (f->db, "Edit", "UPDATE project_role SET project = 3");
   assert_finds ("piet", "3 ");
+  pb_test_edit (f->db, "Edit", "INSERT INTO project_role (project, organisation, role, person) "
+                               "VALUES (3, 1, 'executor', 1)");
+  pb_test_edit (f->db, "Edit", "DELETE FROM person");
+  assert_finds ("piet", "");
   pb_test_edit (f->db, "Edit", "UPDATE alias SET project = 1, name = 'Tuin'");
   assert_finds ("vroegsg", "");
   assert_finds ("tuin", "1 ");

@@ -68,14 +68,6 @@ query (PbDb       *db,
   return answer;
 }
 
-#define assert_query(db, sql, expected) \
-  G_STMT_START \
-    { \
-      g_autofree char *answer_ = query (db, sql); \
-      g_assert_cmpstr (answer_, ==, expected); \
-    } \
-  G_STMT_END
-
 static void
 test_commit_keeps_and_tells_what_changed (PbTestStore   *f,
                                           gconstpointer  unused)
@@ -120,8 +112,8 @@ test_leaving_the_scope_takes_all_back (PbTestStore   *f,
   run (f->db, "INSERT INTO person (name) VALUES ('A')");
   pb_db_transaction_free (transaction);
 
-  assert_query (f->db, "SELECT count(*) FROM person", "0");
-  assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
+  pb_test_assert_query (f->db, "SELECT count(*) FROM person", "0");
+  pb_test_assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
   g_assert_cmpuint (seen->len, ==, 0);
 }
 
@@ -141,8 +133,8 @@ test_a_transaction_within_another_is_part_of_it (PbTestStore   *f,
   commit (outer);
 
   g_assert_cmpuint (seen->len, ==, 1);
-  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
-  assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "Outer");
+  pb_test_assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
+  pb_test_assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "Outer");
 }
 
 static void
@@ -159,7 +151,7 @@ test_an_inner_rollback_leaves_the_outer_one (PbTestStore   *f,
   run (f->db, "INSERT INTO person (name) VALUES ('C')");
   commit (outer);
 
-  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,C");
+  pb_test_assert_query (f->db, "SELECT group_concat(name) FROM person", "A,C");
 }
 
 static void
@@ -173,7 +165,7 @@ test_an_outer_rollback_takes_the_inner_one_back (PbTestStore   *f,
   commit (inner);
   pb_db_transaction_free (outer);
 
-  assert_query (f->db, "SELECT count(*) FROM person", "0");
+  pb_test_assert_query (f->db, "SELECT count(*) FROM person", "0");
 }
 
 static void
@@ -183,7 +175,6 @@ test_a_commit_that_fails_takes_all_back_and_says_so (PbTestStore   *f,
   g_autoptr(GPtrArray) seen = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
   PbDbTransaction *transaction;
 
   pb_test_add_pillar (f->db, 3);
@@ -197,8 +188,7 @@ test_a_commit_that_fails_takes_all_back_and_says_so (PbTestStore   *f,
   g_assert_error (error, PB_ERROR, PB_ERROR_IN_USE);
 
   g_assert_cmpuint (seen->len, ==, 0);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
   pb_test_assert_sound (f->db);
 
   pb_test_edit (f->db, "Edit", "UPDATE project SET name = 'Tuin' WHERE id = 1");
@@ -211,13 +201,14 @@ test_a_step_says_what_when_and_who (PbTestStore   *f,
 {
   pb_test_edit (f->db, "Add “Person” 100%s", "INSERT INTO person (name) VALUES ('A')");
 
-  assert_query (f->db, "SELECT label FROM journal_step", "Add “Person” 100%s");
-  assert_query (f->db, "SELECT made_at GLOB "
+  pb_test_assert_query (f->db, "SELECT label FROM journal_step", "Add “Person” 100%s");
+  pb_test_assert_query (f->db, "SELECT made_at GLOB "
                        "'20[0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z' "
                        "AND abs (strftime ('%s', made_at) - strftime ('%s', 'now')) < 60 FROM "
                        "journal_step", "1");
-  assert_query (f->db, "SELECT made_by <> '' AND made_by <> 'Unknown' FROM journal_step", "1");
-  assert_query (f->db, "SELECT step FROM journal_recording", "");
+  pb_test_assert_query (f->db,
+                        "SELECT made_by <> '' AND made_by <> 'Unknown' FROM journal_step", "1");
+  pb_test_assert_query (f->db, "SELECT step FROM journal_recording", "");
 }
 
 static void
@@ -228,7 +219,7 @@ test_a_step_without_a_change_is_none (PbTestStore   *f,
   pb_test_edit (f->db, "Edit", "UPDATE project SET name = name; UPDATE project SET name = 'x' "
                                "WHERE id = 77");
 
-  assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
+  pb_test_assert_query (f->db, "SELECT count(*) FROM journal_step", "0");
 }
 
 static void
@@ -237,7 +228,6 @@ test_a_full_disk_takes_all_back_and_work_goes_on (PbTestStore   *f,
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *before = pb_db_dump (f->db);
-  g_autofree char *after = NULL;
   g_autofree char *pages = query (f->db, "PRAGMA page_count");
   g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %s", pages);
   PbDbTransaction *transaction;
@@ -249,8 +239,7 @@ test_a_full_disk_takes_all_back_and_work_goes_on (PbTestStore   *f,
                                            "VALUES ('C', hex (zeroblob (100000)))", &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_FULL);
   pb_db_transaction_free (transaction);
-  after = pb_db_dump (f->db);
-  g_assert_cmpstr (after, ==, before);
+  pb_test_assert_dump (f->db, before);
 
   g_free (query (f->db, "PRAGMA max_page_count = 1000000"));
   pb_test_edit (f->db, "Edit", "INSERT INTO person (name, function) VALUES ('C', hex (zeroblob "
@@ -285,7 +274,7 @@ test_nothing_slips_in_behind_a_transaction_that_is_gone (PbTestStore   *f,
   g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
 
   g_assert_cmpuint (seen->len, ==, 0);
-  assert_query (f->db, "SELECT count(*) FROM person", "0");
+  pb_test_assert_query (f->db, "SELECT count(*) FROM person", "0");
   pb_test_edit (f->db, "Edit", "INSERT INTO person (name) VALUES ('C')");
   g_assert_cmpuint (seen->len, ==, 1);
 }
@@ -307,7 +296,7 @@ test_while_another_writes_it_is_busy (PbTestStore   *f,
   run (f->db, "INSERT INTO person (name) VALUES ('A')");
   commit (transaction);
   pb_test_edit (other, "Edit", "INSERT INTO person (name) VALUES ('B')");
-  assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
+  pb_test_assert_query (f->db, "SELECT group_concat(name) FROM person", "A,B");
 }
 
 static void
@@ -357,7 +346,7 @@ test_a_handler_may_edit_again (PbTestStore   *f,
   pb_test_edit (f->db, "First", "INSERT INTO person (name) VALUES ('A')");
 
   g_assert_cmpuint (calls, ==, 2);
-  assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "First,Second");
+  pb_test_assert_query (f->db, "SELECT group_concat(label) FROM journal_step", "First,Second");
 }
 
 static void

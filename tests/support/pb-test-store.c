@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "pb-db-statement.h"
 #include "pb-test-store.h"
 
 void
@@ -102,6 +103,33 @@ pb_test_add_pillar (PbDb  *db,
     n_projects, n_projects);
 
   pb_test_write (db, projects);
+}
+
+void
+pb_test_assert_query (PbDb       *db,
+                      const char *sql,
+                      const char *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDbStatement) statement = pb_db_prepare (db, sql, &error);
+  const char *text = NULL;
+  gboolean row;
+
+  g_assert_no_error (error);
+  pb_db_statement_step (statement, &row, &error);
+  g_assert_no_error (error);
+  if (row)
+    text = pb_db_statement_get_text (statement, 0);
+  g_assert_cmpstr (text != NULL ? text : "", ==, expected);
+}
+
+void
+pb_test_assert_dump (PbDb       *db,
+                     const char *expected)
+{
+  g_autofree char *dump = pb_db_dump (db);
+
+  g_assert_cmpstr (dump, ==, expected);
 }
 
 void

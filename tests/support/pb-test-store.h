@@ -45,11 +45,18 @@ void     pb_test_write            (PbDb          *db,
 /* A programme, a pillar "Wonen", a theme and n projects in it. */
 void     pb_test_add_pillar       (PbDb          *db,
                                    guint          n_projects);
+/* Expects that the first column of the first row is this text; "" for NULL and for no row. */
+void     pb_test_assert_query     (PbDb          *db,
+                                   const char    *sql,
+                                   const char    *expected);
+/* Expects that all rows are as they were when pb_db_dump gave this. */
+void     pb_test_assert_dump      (PbDb          *db,
+                                   const char    *expected);
 /* Expects pb_db_check to find nothing. */
 void     pb_test_assert_sound     (PbDb          *db);
 
-/* This program's file, to run it once more as another process: after a fork SQLite would believe that
- * it still holds its parent's locks. */
+/* This program's file, to run it once more as another process: after a fork SQLite would believe
+ * that it still holds its parent's locks. */
 char    *pb_test_get_program      (void);
 
 /* The SHA-256 of a file that no connection of this process has open. */
