@@ -161,11 +161,11 @@ pb_db_error_backup_hint (const char *path)
   g_autofree char *name = NULL;
 
   if (backup == NULL)
-    return g_strdup ("");
+    return g_strdup (_(" Open another register, or a copy of it that you saved earlier."));
 
   name = g_filename_display_name (backup);
 
-  return g_strdup_printf (_(" The newest sound backup is “%s”."), name);
+  return g_strdup_printf (_(" Open the newest sound backup instead: “%s”."), name);
 }
 
 const char *
