@@ -223,28 +223,63 @@ test_a_step_without_a_change_is_none (PbTestStore   *f,
 }
 
 static void
+limit_pages (PbDb   *db,
+             gint64  pages)
+{
+  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %d", (int) pages);
+
+  g_free (query (db, limit));
+}
+
+/* Fills rows, journal and search index, so that each of them finds the disk full in its turn. */
+#define LONG_TEXT \
+  "UPDATE project SET public_description = (WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL " \
+  "SELECT i + 1 FROM n WHERE i < 2000) " \
+  "SELECT group_concat ('woord' || project.id || i, ' ') FROM n)"
+
+static gboolean
+write_long_text (PbDb    *db,
+                 GError **error)
+{
+  g_autoptr(PbDbTransaction) transaction = begin (db, "Edit");
+
+  return pb_db_run_script (db, LONG_TEXT, error)
+      && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
+}
+
+static void
 test_a_full_disk_takes_all_back_and_work_goes_on (PbTestStore   *f,
                                                   gconstpointer  unused)
 {
+  g_autoptr(GPtrArray) seen = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *before = pb_db_dump (f->db);
-  g_autofree char *pages = query (f->db, "PRAGMA page_count");
-  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %s", pages);
-  PbDbTransaction *transaction;
+  g_autofree char *before = NULL;
+  g_autofree char *page_count = NULL;
+  gint64 pages;
+  guint n_failures = 0;
 
-  g_free (query (f->db, limit));
-  transaction = begin (f->db, "Edit");
-  run (f->db, "INSERT INTO person (name) VALUES ('B')");
-  g_assert_false (pb_db_run_script (f->db, "INSERT INTO person (name, function) "
-                                           "VALUES ('C', hex (zeroblob (100000)))", &error));
-  g_assert_error (error, PB_ERROR, PB_ERROR_FULL);
-  pb_db_transaction_free (transaction);
-  pb_test_assert_dump (f->db, before);
+  pb_test_add_pillar (f->db, 3);
+  before = pb_db_dump (f->db);
+  page_count = query (f->db, "PRAGMA page_count");
+  pages = g_ascii_strtoll (page_count, NULL, 10);
+  seen = watch (f->db);
 
-  g_free (query (f->db, "PRAGMA max_page_count = 1000000"));
-  pb_test_edit (f->db, "Edit", "INSERT INTO person (name, function) VALUES ('C', hex (zeroblob "
-                               "(100000)))");
+  for (limit_pages (f->db, pages); !write_long_text (f->db, &error); limit_pages (f->db, pages))
+    {
+      g_assert_error (error, PB_ERROR, PB_ERROR_FULL);
+      g_clear_error (&error);
+      g_assert_cmpuint (seen->len, ==, 0);
+      pb_test_assert_dump (f->db, before);
+      n_failures++;
+      pages += 4;
+    }
+
+  g_assert_cmpuint (n_failures, >, 10);
+  g_assert_cmpuint (seen->len, ==, 1);
+  limit_pages (f->db, 1000000);
   pb_test_assert_sound (f->db);
+  g_assert_true (pb_db_journal_undo (f->db, NULL));
+  pb_test_assert_dump (f->db, before);
 }
 
 /* After some errors SQLite takes a whole transaction back by itself; what would then be written
