@@ -199,6 +199,23 @@ shown() {
     "$SOURCE/tests/flatpak/window" "$OUT/$name" "$@" 2> >(grep -v '^dbus-daemon' >&2)
 }
 
+# --- the file chooser -----------------------------------------------------------------------------
+
+check_portals() {
+  local missing=
+  [ -w /dev/fuse ] || missing='this user cannot use /dev/fuse'
+  [ -x /usr/libexec/xdg-desktop-portal-gtk ] || missing='xdg-desktop-portal-gtk is not installed'
+  [ "$XDG_RUNTIME_DIR" = "/run/user/$(id -u)" ] || missing="/run/user/$(id -u) is not this user's"
+  if [ -n "$missing" ]; then
+    note "the file chooser was not tried: $missing"
+    return
+  fi
+  check "files go out and come in through the desktop's file chooser" \
+    env -u LC_ALL LANG=en_US.UTF-8 XDG_CURRENT_DESKTOP=GNOME \
+    xvfb-run -a -s '-screen 0 1366x850x24' dbus-run-session -- \
+    "$SOURCE/tests/flatpak/portals" "$(own_folder)/example.db" "$PLACE/picked" "$OUT/portals"
+}
+
 # --- the bundle -----------------------------------------------------------------------------------
 
 # A second installation, of which only the runtime is known, gets the application from the file alone.
