@@ -75,7 +75,7 @@ gboolean    pb_db_error_take        (sqlite3      *handle,
                                      const char   *path,
                                      int           result,
                                      GError      **error);
-/* " The newest sound backup is …" for a message about a damaged register; "" when there is none. */
+/* What to open instead of a damaged register, with a space before it: the newest sound backup, where there is one. */
 char       *pb_db_error_backup_hint (const char   *path);
 
 /* pb-db-query.c: SQL of this room's own, outside the statement cache. */
