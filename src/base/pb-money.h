@@ -37,16 +37,4 @@ gboolean pb_money_add            (gint64       a,
                                   gint64       b,
                                   gint64      *sum);
 
-/* A count or a measured value: 12345.5 → "12.345,5" (English "12,345.5"), 6 significant decimals at
- * most, no trailing zeros; and back (either decimal mark, as pb_money_parse reads marks). */
-char    *pb_number_format        (double       value,
-                                  PbLanguage   language);
-gboolean pb_number_parse         (const char  *text,
-                                  double      *value,
-                                  GError     **error);
-
-/* A round percentage with one decimal where it is not whole: 0.375 → "37,5%" (English "37.5%"). */
-char    *pb_percentage_format    (double       fraction,
-                                  PbLanguage   language);
-
 G_END_DECLS

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "pb-booklet-terms.h"
-#include "pb-money.h"
+#include "pb-number.h"
 
 typedef struct
 {

@@ -4,6 +4,7 @@
 
 #include "pb-html.h"
 #include "pb-money.h"
+#include "pb-number.h"
 
 /* What the sources count as, told apart by a pattern and not by colour alone. Each source is a part of the bar; a pattern
  * for each of them would be one too many to tell apart, and the table below the chart names them all. */

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "pb-html.h"
-#include "pb-money.h"
+#include "pb-number.h"
 
 static void
 write_heading (PbHtml                *self,

@@ -6,7 +6,7 @@
 
 #include "pb-date.h"
 #include "pb-html.h"
-#include "pb-money.h"
+#include "pb-number.h"
 #include "pb-phase.h"
 #include "pb-text.h"
 

@@ -9,6 +9,7 @@
 #include "pb-error.h"
 #include "pb-field.h"
 #include "pb-money.h"
+#include "pb-number.h"
 #include "pb-text.h"
 
 /* What was typed is named in a message up to this many characters. */

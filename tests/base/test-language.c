@@ -6,7 +6,7 @@
 #include <locale.h>
 
 #include "pb-language.h"
-#include "pb-money.h"
+#include "pb-number.h"
 
 /* From 2.39 on, the GNU C library translates nothing in the locale C.UTF-8. Where there is no other
  * locale, there is no Dutch to be had. */

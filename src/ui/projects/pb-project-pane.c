@@ -6,6 +6,7 @@
 
 #include "pb-language.h"
 #include "pb-money.h"
+#include "pb-number.h"
 #include "pb-project-columns.h"
 #include "pb-project-list.h"
 #include "pb-project-pane.h"

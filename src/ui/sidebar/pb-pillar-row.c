@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-language.h"
-#include "pb-money.h"
+#include "pb-number.h"
 #include "pb-pillar-dot.h"
 #include "pb-pillar-row.h"
 
