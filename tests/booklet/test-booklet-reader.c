@@ -306,7 +306,7 @@ test_mutated_booklets_do_no_harm (void)
     }
 
   /* Some change a letter of a text only. */
-  g_assert_cmpuint (n_read, >, 10);
+  g_assert_cmpuint (n_read, >, 0);
   g_assert_cmpuint (n_read, <, 390);
 }
 
