@@ -109,7 +109,7 @@ check_confinement() {
     check "no capability is left" shell_in_sandbox 'grep -q "^CapEff:.*	0*$" /proc/self/status'
   fi
   check "neither the runtime nor the program can be written" \
-    shell_in_sandbox '! touch /usr/probe 2>/dev/null; ! touch /app/probe 2>/dev/null'
+    shell_in_sandbox '! touch /usr/probe 2>/dev/null && ! touch /app/probe 2>/dev/null'
   check "the files of the host are hidden" \
     shell_in_sandbox '[ ! -e "$1" ] && [ ! -e "$2" ]' sh "$PLACE/home/secret" "$SOURCE/meson.build"
   check "there is no network but the loopback" \
