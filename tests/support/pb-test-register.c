@@ -11,9 +11,7 @@ pb_test_register_set_up (PbTestRegister *self,
 {
   g_autoptr(GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("programmaboek-XXXXXX", &error);
-  g_assert_no_error (error);
-
+  self->folder = pb_test_make_folder ();
   self->path = pb_test_register_path (self, "register.db");
   self->reg = pb_register_open (self->path, PB_REGISTER_CREATE, &error);
   g_assert_no_error (error);

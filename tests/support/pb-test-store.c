@@ -13,15 +13,7 @@ pb_test_store_set_up (PbTestStore   *self,
 {
   g_autoptr(GError) error = NULL;
 
-  /* In memory where there is such a folder, as every commit is synced. */
-  self->folder = g_strdup ("/dev/shm/programmaboek-XXXXXX");
-  if (g_mkdtemp (self->folder) == NULL)
-    {
-      g_free (self->folder);
-      self->folder = g_dir_make_tmp ("programmaboek-XXXXXX", &error);
-      g_assert_no_error (error);
-    }
-
+  self->folder = pb_test_make_folder ();
   self->path = pb_test_store_path (self, "register.db");
   self->db = pb_db_open (self->path, PB_DB_CREATE, &error);
   g_assert_no_error (error);
@@ -196,6 +188,22 @@ pb_test_list_folder (const char *folder)
   g_ptr_array_add (names, NULL);
 
   return g_strjoinv (" ", (char **) names->pdata);
+}
+
+char *
+pb_test_make_folder (void)
+{
+  g_autofree char *folder = g_strdup ("/dev/shm/programmaboek-XXXXXX");
+  g_autoptr(GError) error = NULL;
+  char *made;
+
+  if (g_mkdtemp (folder) != NULL)
+    return g_steal_pointer (&folder);
+
+  made = g_dir_make_tmp ("programmaboek-XXXXXX", &error);
+  g_assert_no_error (error);
+
+  return made;
 }
 
 void

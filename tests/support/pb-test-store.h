@@ -64,6 +64,8 @@ char    *pb_test_checksum         (const char    *path);
 /* The files of a folder in order, joined by spaces. */
 char    *pb_test_list_folder      (const char    *folder);
 /* Removes a folder and all in it. */
+/* A new, empty folder: in memory where there is such a place, as every commit is synced. Transfer full. */
+char    *pb_test_make_folder      (void);
 void     pb_test_remove_folder    (const char    *folder);
 
 G_END_DECLS
