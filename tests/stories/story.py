@@ -186,8 +186,8 @@ class Program:
         return wait_until(find, f'a window “{title or ""}”')
 
     def texts(self, root=None):
-        """All that can be read, for looking whether something is said anywhere."""
-        return [name_of(a) for a in walk(root or self.application) if name_of(a)]
+        """All that can be read beside the list of projects, for looking whether something is said anywhere."""
+        return [name for name in map(name_of, walk(root or self.application, ('tree table',))) if name]
 
     def wait_text(self, pattern):
         """Waits until something on the screen says it."""

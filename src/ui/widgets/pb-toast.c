@@ -7,6 +7,9 @@
 #include "pb-compat.h"
 #include "pb-toast.h"
 
+/* Seconds: a button must be found and reached before it goes. */
+#define BUTTON_TIMEOUT 10
+
 static GtkWidget *
 get_content (GtkWindow *window)
 {
@@ -117,6 +120,7 @@ pb_toast_show_undo (GtkWidget  *from,
 
   toast = toast_new (title);
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, BUTTON_TIMEOUT);
   g_object_set_data_full (G_OBJECT (toast), "register", g_object_ref (reg), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked_cb),
                            find_overlay (from), 0);
@@ -159,6 +163,7 @@ pb_toast_show_file (GtkWidget  *from,
 
   toast = toast_new (title);
   adw_toast_set_button_label (toast, _("_Open"));
+  adw_toast_set_timeout (toast, BUTTON_TIMEOUT);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_clicked_cb),
                            find_overlay (from), 0);
