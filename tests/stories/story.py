@@ -16,11 +16,9 @@ import tempfile
 import time
 import unittest
 
-import gi
+from gi.repository import GLib
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
-from gi.repository import GLib  # noqa: E402
+import accessible as a11y
 
 TIMEOUT = 30
 STORY_TIMEOUT = 240
@@ -53,62 +51,25 @@ def wait_until(condition, what, timeout=TIMEOUT):
         time.sleep(0.05)
 
 
-def children(accessible):
-    # The count is asked anew for each: GTK 4.8 does not survive the question for a window that has just gone.
-    i = 0
-    while i < accessible.get_child_count():
-        child = accessible.get_child_at_index(i)
-        if child is not None:
-            yield child
-        i += 1
-
-
 def walk(accessible, over=()):
     """All that is visible, the accessible itself first, in the order of the tree; not what lies in the roles over."""
-    role = accessible.get_role_name()
-    if role != 'application' and not is_showing(accessible):
+    role = accessible.role
+    if role != 'application' and not accessible.is_showing:
         return
     yield accessible
     if role in ENDS or role in over:
         return
-    for child in children(accessible):
+    for child in accessible.children:
         yield from walk(child, over)
 
 
-def is_showing(accessible):
-    """GTK 4.8 knows only what is visible in itself; a page that is turned away must not be in the tree at all."""
-    return accessible.get_state_set().contains(Atspi.StateType.VISIBLE)
-
-
-def is_enabled(accessible):
-    return accessible.get_state_set().contains(Atspi.StateType.SENSITIVE)
-
-
-def name_of(accessible):
-    """GTK 4.8 says the name of a button with a mnemonic twice: “_New New”."""
-    name = (accessible.get_name() or '').replace('_', '')
-    once = name[:len(name) // 2]
-    return once if name == once + ' ' + once else name
-
-
 def matches(accessible, role, name):
-    if role is not None and accessible.get_role_name() != role:
+    if role is not None and accessible.role != role:
         return False
     if name is None:
         return True
-    text = name_of(accessible)
+    text = accessible.name
     return bool(name.search(text)) if isinstance(name, re.Pattern) else text == name
-
-
-def find_action(accessible, name):
-    """The index of the action, or None. What cannot be done now has no action."""
-    for i in range(accessible.get_n_actions()):
-        try:
-            if Atspi.Action.get_action_name(accessible, i) == name:
-                return i
-        except GLib.Error:
-            pass   # GTK 4.8 counts the actions of a button that cannot be pressed, and does not tell them
-    return None
 
 
 class Program:
@@ -131,19 +92,14 @@ class Program:
         self.process = subprocess.Popen([PROGRAM, *arguments], env=env, stderr=self.log,
                                         stdin=subprocess.DEVNULL)
         self.application = wait_until(self._find_application, 'the program on the accessibility bus')
-        # Whatever is kept here is wrong as soon as the window changes.
-        self.application.set_cache_mask(Atspi.Cache.NONE)
 
     def _find_application(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended at once with {self.process.returncode}: '
                                  + self.read_log())
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child if child.get_child_count() > 0 else None
+        for application in a11y.applications():
+            if application.process == self.process.pid:
+                return application if application.children else None
         return None
 
     def read_log(self):
@@ -172,13 +128,13 @@ class Program:
 
     @property
     def windows(self):
-        return [w for w in children(self.application) if is_showing(w)]
+        return [w for w in self.application.children if w.is_showing]
 
     def window(self, title=None):
         """The window with that title (text or pattern), else the first one that has our actions."""
         def find():
             for window in self.windows:
-                if title is None and find_action(window, 'register.open-copy') is not None:
+                if title is None and 'register.open-copy' in window.actions:
                     return window
                 if title is not None and matches(window, None, title):
                     return window
@@ -187,7 +143,7 @@ class Program:
 
     def texts(self, root=None):
         """All that can be read beside the list of projects, for looking whether something is said anywhere."""
-        return [name for name in map(name_of, walk(root or self.application, ('tree table',))) if name]
+        return [a.name for a in walk(root or self.application, ('tree table',)) if a.raw_name]
 
     def wait_text(self, pattern):
         """Waits until something on the screen says it."""
@@ -198,27 +154,22 @@ class Program:
 
     def act(self, name, on=None):
         """Does an action by its name ("project.new"): of the window, unless another accessible is given."""
-        accessible = on or self.window()
-        index = find_action(accessible, name)
-        if index is None:
-            raise AssertionError(f'{accessible.get_name()} has no action {name}')
-        accessible.do_action(index)
+        (on or self.window()).act(name)
 
     def press(self, name, role='push button', root=None):
         """Presses a button by its label, once it can be pressed."""
         button = self.find(role, name, root)
-        wait_until(lambda: is_enabled(button), f'“{name}” to be enabled')
+        wait_until(lambda: button.is_enabled, f'“{name}” to be enabled')
         self.act('click', on=button)
 
     def click(self, accessible):
         """With the pointer, for what GTK 4.8 has no action for: rows. The place is what the accessible itself
         says; a window without a manager stands in the corner of the screen."""
         def place():
-            extents = accessible.get_extents(Atspi.CoordType.WINDOW)
-            return extents if extents.width > 0 and extents.height > 0 else None
-        extents = wait_until(place, 'a place on the screen')
-        subprocess.run(['xdotool', 'mousemove', '--sync', str(extents.x + extents.width // 2),
-                        str(extents.y + extents.height // 2), 'click', '1'], check=True)
+            x, y, width, height = accessible.extents
+            return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
+        x, y = wait_until(place, 'a place on the screen')
+        subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1'], check=True)
 
     def pick(self, role, name=None, root=None):
         """Clicks on a row."""
@@ -239,7 +190,7 @@ class Program:
 
     def type_into(self, accessible, text):
         """Replaces the text of an entry or a text view."""
-        accessible.set_text_contents(text)
+        accessible.text = text
 
     def keys(self, *names):
         """Presses keys as xdotool names them: 'ctrl+z', 'Tab', 'Escape'."""
@@ -251,9 +202,10 @@ class Program:
     # -- ending
 
     def end(self):
-        """Quits as a user does; the program must go without a word."""
+        """Closes every window; the program must go without a word."""
         if self.process.poll() is None:
-            self.keys('ctrl+q')
+            for window in self.windows:
+                window.act('window.close')
         self.wait_exit()
 
     def wait_exit(self, status=0):
@@ -344,6 +296,4 @@ class Story(unittest.TestCase):
 
 
 def main():
-    Atspi.init()
-    Atspi.set_timeout(2000, 10000)
     unittest.main(verbosity=2)
