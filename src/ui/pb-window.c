@@ -69,7 +69,7 @@ update_notice (PbWindow *self)
   gtk_label_set_text (self->notice_label, text->str);
   gtk_info_bar_set_message_type (self->notice, notice != NULL ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO);
   gtk_widget_set_visible (self->notice_button, self->is_example);
-  gtk_info_bar_set_revealed (self->notice, text->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), text->len > 0);
 }
 
 static gboolean

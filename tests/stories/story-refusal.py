@@ -42,7 +42,7 @@ class Refusal(story.Story):
         newer.execute('PRAGMA user_version = 999')
         newer.commit()
         newer.close()
-        self.refuse(path, 'The Register Is Newer Than This Program', 'Update Programmaboek')
+        self.refuse(path, 'The Register Is Newer Than This Program', 'left as it is')
 
     def test_damaged_register(self):
         path = self.make_example(self.world / 'damaged.db')
