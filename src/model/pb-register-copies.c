@@ -268,6 +268,21 @@ save_copy_run (GTask        *task,
   g_task_return_error (task, error);
 }
 
+/* The caller's task stays on its own thread: a worker that let go of it last would close the register there. */
+static void
+on_copied_out_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 void
 pb_register_save_copy_async (PbRegister          *self,
                              GFile               *target,
@@ -275,7 +290,8 @@ pb_register_save_copy_async (PbRegister          *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr(GTask) worker = NULL;
+  GTask *task;
   SaveCopy *job;
 
   g_return_if_fail (PB_IS_REGISTER (self));
@@ -287,8 +303,10 @@ pb_register_save_copy_async (PbRegister          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_register_save_copy_async);
-  g_task_set_task_data (task, job, (GDestroyNotify) save_copy_free);
-  g_task_run_in_thread (task, save_copy_run);
+
+  worker = g_task_new (NULL, cancellable, on_copied_out_cb, task);
+  g_task_set_task_data (worker, job, (GDestroyNotify) save_copy_free);
+  g_task_run_in_thread (worker, save_copy_run);
 }
 
 gboolean

@@ -283,7 +283,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("programmaboek-XXXXXX", NULL);
+  int status;
+
+  /* Nothing of the person who runs the tests. (G_TEST_OPTION_ISOLATE_DIRS leaks for each test.) */
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   ADD (copy_saved_and_taken_is_the_register);
   ADD (name_in_use_gets_a_number);
@@ -297,5 +303,8 @@ main (int    argc,
   ADD (nothing_is_left_in_the_cache);
   ADD (default_path_is_in_the_data_folder);
 
-  return g_test_run ();
+  status = g_test_run ();
+  pb_test_remove_tree (home);
+
+  return status;
 }
