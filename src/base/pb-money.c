@@ -70,7 +70,8 @@ pb_money_parse (const char *text,
   g_return_val_if_fail (cents != NULL, FALSE);
 
   excerpt = pb_text_excerpt (text, 40);
-  if (!pb_numeral_read (text, TRUE, PB_AMBIGUOUS_IS_THOUSANDS, &numeral) || numeral.decimals->len > 2)
+  if (!pb_numeral_read (text, TRUE, PB_AMBIGUOUS_IS_THOUSANDS, &numeral) ||
+      numeral.decimals->len > 2)
     {
       g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
                    _("“%s” is not an amount. Write an amount in euros such as 1.500.000 or "

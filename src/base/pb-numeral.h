@@ -29,8 +29,8 @@ typedef struct
 
 void     pb_numeral_clear            (PbNumeral   *self);
 
-/* Takes text apart; a euro sign or "EUR" and ",-" for no cents may be there where it is money. FALSE where text is no
- * number. *self is initialised either way. */
+/* Takes text apart; a euro sign or "EUR" and ",-" for no cents may be there where it is money. FALSE
+ * where text is no number. *self is initialised either way. */
 gboolean pb_numeral_read             (const char  *text,
                                       gboolean     as_money,
                                       PbAmbiguity  ambiguity,
