@@ -286,8 +286,8 @@ pb_test_booklet_new (guint32     seed,
 }
 
 char *
-pb_test_write (PbTestWriter     writer,
-               const PbBooklet *booklet)
+pb_test_write_tree (PbTestWriter     writer,
+                    const PbBooklet *booklet)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(GError) error = NULL;
@@ -301,8 +301,8 @@ pb_test_write (PbTestWriter     writer,
 }
 
 PbBooklet *
-pb_test_read (const char *xml,
-              GError    **error)
+pb_test_read_xml (const char *xml,
+                  GError    **error)
 {
   g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (xml, strlen (xml), NULL);
 

@@ -28,9 +28,9 @@ typedef gboolean (*PbTestWriter)  (const PbBooklet  *booklet,
                                    GOutputStream    *stream,
                                    GCancellable     *cancellable,
                                    GError          **error);
-char      *pb_test_write          (PbTestWriter      writer,
+char      *pb_test_write_tree      (PbTestWriter      writer,
                                    const PbBooklet  *booklet);
-PbBooklet *pb_test_read           (const char       *xml,
+PbBooklet *pb_test_read_xml       (const char       *xml,
                                    GError          **error);
 
 /* A file of tests/fixtures/booklet; transfer full. */

@@ -93,7 +93,7 @@ test_no_field_can_bring_in_markup (void)
   for (guint i = 0; pb_test_hostile_texts[i] != NULL; i++)
     {
       g_autoptr(PbBooklet) booklet = pb_test_booklet_new (i, i % 2, pb_test_hostile_texts[i]);
-      g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+      g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
       htmlDocPtr document = parse (html);
 
       g_test_message ("%s", pb_test_hostile_texts[i]);
@@ -150,7 +150,7 @@ test_every_text_is_there_and_escaped (void)
           return;
         }
 
-      html = pb_test_write (pb_booklet_html_write, booklet);
+      html = pb_test_write_tree (pb_booklet_html_write, booklet);
       g_test_message ("%s", name);
       g_assert_null (strstr (html, "mark<i>"));
       if (!g_strv_contains (elsewhere, name))
@@ -168,7 +168,7 @@ test_an_address_of_another_kind_is_no_link (void)
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
       g_autofree char *xml = pb_test_fixture ("small.xml");
-      g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+      g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
       const PbBookletProject *project = pb_booklet_get_project (booklet, "p-1");
       PbBookletContact *contact = project->contacts->pdata[0];
       PbBookletLink *link = project->links->pdata[0];
@@ -176,7 +176,7 @@ test_an_address_of_another_kind_is_no_link (void)
 
       pb_set_str (&link->url, addresses[i]);
       pb_set_str (&contact->email, addresses[i]);
-      html = pb_test_write (pb_booklet_html_write, booklet);
+      html = pb_test_write_tree (pb_booklet_html_write, booklet);
       g_assert_nonnull (strstr (html, "De wijk op het web"));
       g_assert_null (strstr (html, "href=\"javascript"));
       g_assert_null (strstr (html, "href=\"data"));
@@ -254,7 +254,7 @@ check_targets (xmlNodePtr element,
 static void
 assert_is_in_order (const PbBooklet *booklet)
 {
-  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
   htmlDocPtr document = parse (html);
   xmlNodePtr root = xmlDocGetRootElement (document);
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -290,7 +290,7 @@ test_an_empty_booklet_reads_well (void)
   pb_booklet_seal (booklet);
   assert_is_in_order (booklet);
 
-  html = pb_test_write (pb_booklet_html_write, booklet);
+  html = pb_test_write_tree (pb_booklet_html_write, booklet);
   g_assert_nonnull (strstr (html, "In dit programma zijn nog geen projecten openbaar."));
   g_assert_null (strstr (html, "<table"));
   g_assert_null (strstr (html, "nan"));
@@ -301,7 +301,7 @@ static void
 test_the_policy_fits_the_style (void)
 {
   g_autoptr(PbBooklet) booklet = pb_test_booklet_new (2, PB_LANGUAGE_DUTCH, "gewoon");
-  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
   const char *style = strstr (html, "<style>") + strlen ("<style>");
   const char *end = strstr (style, "</style>");
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
@@ -329,14 +329,14 @@ test_any_colour_is_legible (void)
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     {
       g_autofree char *xml = pb_test_fixture ("small.xml");
-      g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
+      g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
       PbBookletPillar *pillar = booklet->pillars->pdata[0];
       g_autofree char *html = NULL;
       const char *rule;
       char ground[8] = "", on_ground[8] = "", light[8] = "", dark[8] = "";
 
       pb_set_str (&pillar->colour, colours[i]);
-      html = pb_test_write (pb_booklet_html_write, booklet);
+      html = pb_test_write_tree (pb_booklet_html_write, booklet);
       rule = strstr (html, ".pillar-1{");
       g_assert_cmpint (sscanf (rule, ".pillar-1{--ground:%7[^;];--on-ground:%7[^;];--light-ink:%7[^;];"
                                "--dark-ink:%7[^}]}", ground, on_ground, light, dark), ==, 4);
@@ -351,12 +351,12 @@ static void
 test_a_text_of_the_register_is_dutch_in_an_english_booklet (void)
 {
   g_autofree char *xml = pb_test_fixture ("small.xml");
-  g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
-  g_autofree char *dutch = pb_test_write (pb_booklet_html_write, booklet);
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
+  g_autofree char *dutch = pb_test_write_tree (pb_booklet_html_write, booklet);
   g_autofree char *english = NULL;
 
   booklet->language = PB_LANGUAGE_ENGLISH;
-  english = pb_test_write (pb_booklet_html_write, booklet);
+  english = pb_test_write_tree (pb_booklet_html_write, booklet);
 
   g_assert_nonnull (strstr (english, "<h1 lang=\"nl\">Kleine Deal</h1>"));
   g_assert_nonnull (strstr (english, "Key figures"));
@@ -370,8 +370,8 @@ static void
 test_the_small_booklet_looks_as_reviewed (void)
 {
   g_autofree char *xml = pb_test_fixture ("small.xml");
-  g_autoptr(PbBooklet) booklet = pb_test_read (xml, NULL);
-  g_autofree char *html = pb_test_write (pb_booklet_html_write, booklet);
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
 
   pb_test_assert_golden ("small.html", html);
 }

@@ -30,7 +30,7 @@ static void
 assert_refused (const char *xml)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(PbBooklet) booklet = pb_test_read (xml, &error);
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, &error);
 
   g_test_message ("%s", error != NULL ? error->message : "it was read");
   g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
@@ -53,7 +53,7 @@ test_the_small_booklet_is_read (void)
 {
   g_autofree char *xml = pb_test_fixture ("small.xml");
   g_autoptr(GError) error = NULL;
-  g_autoptr(PbBooklet) booklet = pb_test_read (xml, &error);
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, &error);
   const PbBookletProject *project;
   const PbBookletIndicator *indicator;
   const PbBookletMeasurement *last;
@@ -294,11 +294,11 @@ test_mutated_booklets_do_no_harm (void)
             g_string_insert (mutant, at, "<a>");
         }
 
-      booklet = pb_test_read (mutant->str, &error);
+      booklet = pb_test_read_xml (mutant->str, &error);
       g_assert_true ((booklet == NULL) == (error != NULL));
       if (booklet != NULL)
         {
-          g_autofree char *again = pb_test_write (pb_booklet_xml_write, booklet);
+          g_autofree char *again = pb_test_write_tree (pb_booklet_xml_write, booklet);
 
           g_assert_nonnull (again);
           n_read++;

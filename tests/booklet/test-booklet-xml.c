@@ -15,9 +15,9 @@ static const PbTestWriter writers[] = { pb_booklet_xml_write, pb_booklet_html_wr
 static PbBooklet *
 read_back (const PbBooklet *booklet)
 {
-  g_autofree char *xml = pb_test_write (pb_booklet_xml_write, booklet);
+  g_autofree char *xml = pb_test_write_tree (pb_booklet_xml_write, booklet);
   g_autoptr(GError) error = NULL;
-  PbBooklet *back = pb_test_read (xml, &error);
+  PbBooklet *back = pb_test_read_xml (xml, &error);
 
   if (error != NULL)
     g_test_message ("%s", xml);
@@ -32,10 +32,10 @@ test_the_small_booklet_is_written_as_it_was_read (void)
   g_autofree char *xml = pb_test_fixture ("small.xml");
   g_autofree char *written = NULL;
   g_autoptr(GError) error = NULL;
-  g_autoptr(PbBooklet) booklet = pb_test_read (xml, &error);
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, &error);
 
   g_assert_no_error (error);
-  written = pb_test_write (pb_booklet_xml_write, booklet);
+  written = pb_test_write_tree (pb_booklet_xml_write, booklet);
   g_assert_cmpstr (written, ==, xml);
 }
 
@@ -280,8 +280,8 @@ test_the_same_tree_gives_the_same_bytes (void)
 
   for (guint w = 0; w < G_N_ELEMENTS (writers); w++)
     {
-      g_autofree char *once = pb_test_write (writers[w], booklet);
-      g_autofree char *again = pb_test_write (writers[w], booklet);
+      g_autofree char *once = pb_test_write_tree (writers[w], booklet);
+      g_autofree char *again = pb_test_write_tree (writers[w], booklet);
 
       g_assert_cmpstr (once, ==, again);
     }
