@@ -95,6 +95,10 @@ fill_header_bars (PbWindow      *self,
   self->undo_buttons[0] = create_action_button ("edit-undo-symbolic", "edit.undo", _("Undo"));
   self->undo_buttons[1] = create_action_button ("edit-redo-symbolic", "edit.redo", _("Redo"));
 
+  /* A narrow bar must leave room for the project's name; redo is in the menu too. */
+  g_object_bind_property (self->inner, "folded", self->undo_buttons[1], "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+
   adw_header_bar_pack_end (bars[PB_PANE_SIDEBAR], create_menu_button (self));
   adw_header_bar_pack_start (bars[PB_PANE_EDITOR], self->undo_buttons[0]);
   adw_header_bar_pack_start (bars[PB_PANE_EDITOR], self->undo_buttons[1]);

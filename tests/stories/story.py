@@ -270,6 +270,14 @@ class Story(unittest.TestCase):
     def example(self):
         return self.world / 'data' / 'programmaboek' / 'example.db'
 
+    def set_settings(self, **settings):
+        """As if they were kept by an earlier start: window_width=400."""
+        folder = self.world / 'config' / 'glib-2.0' / 'settings'
+        folder.mkdir(parents=True, exist_ok=True)
+        lines = [f'{name.replace("_", "-")}={value!r}' for name, value in settings.items()]
+        (folder / 'keyfile').write_text('[nl/regiodeal/Programmaboek]\n' + '\n'.join(lines) + '\n',
+                                        encoding='utf-8')
+
     def start(self, *arguments, **options):
         program = Program(self.world, *arguments, **options)
         self.programs.append(program)

@@ -276,6 +276,35 @@ on_activate_cb (PbProjectPane *self,
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+static gboolean
+on_clicked_idle_cb (gpointer user_data)
+{
+  PbProjectPane *self = user_data;
+
+  if (self->project != 0)
+    g_signal_emit (self, signals[ACTIVATED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The list selects a row by the same click, after us; its own "activate" asks for two. */
+static void
+on_released_cb (PbProjectPane   *self,
+                int              n_press,
+                double           x,
+                double           y,
+                GtkGestureClick *gesture)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  /* Neither a header nor the empty space below the rows is a project. */
+  if (n_press == 1 && picked != NULL && picked != view && gtk_widget_get_parent (picked) != view &&
+      !gtk_widget_is_ancestor (picked, header))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_clicked_idle_cb, g_object_ref (self), g_object_unref);
+}
+
 /* Edits are shown at their place: nothing else in the list moves. */
 static void
 on_register_changed_cb (PbProjectPane     *self,
@@ -457,6 +486,7 @@ pb_project_pane_class_init (PbProjectPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
 }
 
 static void

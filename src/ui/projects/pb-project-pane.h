@@ -19,6 +19,6 @@ void       pb_project_pane_focus_search (PbProjectPane *self);
 /* For the window to add its buttons to. */
 AdwHeaderBar *pb_project_pane_get_header_bar (PbProjectPane *self);
 
-/* Signal "activated" (): a project was activated; a narrow window then shows the editor, which lies behind. */
+/* Signal "activated" (): a project was clicked or activated; a narrow window then shows the editor, which lies behind. */
 
 G_END_DECLS
