@@ -493,11 +493,3 @@ pb_register_take_copy_finish (GAsyncResult  *result,
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }
-
-char *
-pb_register_find_backup (const char *path)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return pb_db_backup_find_sound (path);
-}

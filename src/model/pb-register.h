@@ -30,6 +30,14 @@ char       *pb_register_get_default_path (void);
  * opened. Transfer full. */
 char       *pb_register_find_backup      (const char       *path);
 
+/* Makes a backup beside the register unless there is one of today, on a worker with a connection of its own: ten
+ * are kept, and one for each of the last 14 days (QUALITY 2). */
+void        pb_register_back_up_daily_async  (const char          *path,
+                                              GAsyncReadyCallback  callback,
+                                              gpointer             user_data);
+gboolean    pb_register_back_up_daily_finish (GAsyncResult     *result,
+                                              GError          **error);
+
 const char *pb_register_get_path         (PbRegister       *self);
 gboolean    pb_register_is_read_only     (PbRegister       *self);
 /* What the user should know of how it was opened; NULL when nothing. */

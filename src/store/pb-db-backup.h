@@ -21,6 +21,9 @@ char    *pb_db_backup_make     (const char    *path,
                                 const char    *reason,
                                 GError       **error);
 
+/* Whether there is no backup of today yet (in UTC, as their names). */
+gboolean pb_db_backup_is_due   (const char    *path);
+
 /* The newest backup beside the register at path that opens and checks sound; NULL when there is
  * none. */
 char    *pb_db_backup_find_sound (const char  *path);

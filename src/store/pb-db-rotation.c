@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "pb-db-backup.h"
 #include "pb-db-private.h"
 
 /* How long backups are kept (QUALITY 2). */
@@ -130,4 +131,16 @@ pb_db_backup_rotate (const char *path)
           g_unlink (old);
         }
     }
+}
+
+gboolean
+pb_db_backup_is_due (const char *path)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *prefix = get_prefix (path);
+  g_autoptr(GPtrArray) names = pb_db_backup_list (path);
+  const char *newest = names->len > 0 ? g_ptr_array_index (names, 0) : NULL;
+
+  return newest == NULL || !g_str_has_prefix (newest + strlen (prefix), today);
 }

@@ -9,6 +9,7 @@
 #include "pb-refusal-page.h"
 #include "pb-start-page.h"
 #include "pb-text.h"
+#include "pb-toast.h"
 #include "pb-window-private.h"
 
 /* Seconds between two looks for another process's edits. */
@@ -263,6 +264,40 @@ pb_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pb_window_parent_class)->close_request (window);
 }
 
+/* The window may be closed before the worker is done: it is not kept for that. */
+static void
+on_backed_up_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  GWeakRef *window = user_data;
+  g_autoptr(GtkWidget) self = g_weak_ref_get (window);
+  g_autoptr(GError) error = NULL;
+
+  if (!pb_register_back_up_daily_finish (result, &error))
+    {
+      g_prefix_error (&error, _("No backup was made today: "));
+      if (self != NULL)
+        pb_toast_show_error (self, error);
+    }
+
+  g_weak_ref_clear (window);
+  g_free (window);
+}
+
+static void
+back_up (PbWindow *self)
+{
+  GWeakRef *window;
+
+  if (self->is_example || pb_register_is_read_only (self->reg))
+    return;
+
+  window = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (window, self);
+  pb_register_back_up_daily_async (self->path, on_backed_up_cb, window);
+}
+
 static void
 pb_window_get_property (GObject    *object,
                         guint       prop_id,
@@ -417,7 +452,10 @@ pb_window_open (PbWindow   *self,
 
   reg = pb_register_open (path, PB_REGISTER_EXISTING, &error);
   if (reg != NULL)
-    pb_window_set_register (self, reg);
+    {
+      pb_window_set_register (self, reg);
+      back_up (self);
+    }
   else if (self->is_default && !g_file_test (path, G_FILE_TEST_EXISTS))
     pb_window_update_page (self);
   else

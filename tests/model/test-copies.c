@@ -48,6 +48,28 @@ on_taken_cb (GObject      *source,
   g_main_loop_quit (outcome->loop);
 }
 
+static void
+on_backed_up_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  Outcome *outcome = data;
+
+  pb_register_back_up_daily_finish (result, &outcome->error);
+  g_main_loop_quit (outcome->loop);
+}
+
+static void
+back_up (PbTestRegister *f)
+{
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_auto(Outcome) outcome = { loop, NULL, NULL };
+
+  pb_register_back_up_daily_async (f->path, on_backed_up_cb, &outcome);
+  g_main_loop_run (loop);
+  g_assert_no_error (outcome.error);
+}
+
 static Outcome
 save_copy (PbTestRegister *f,
            const char     *path,
@@ -279,6 +301,22 @@ test_default_path_is_in_the_data_folder (PbTestRegister *f,
 
 #define ADD(name) PB_TEST_REGISTER_ADD ("/copies", name)
 
+static void
+test_daily_backup_is_made_once_and_found (PbTestRegister *f,
+                                          gconstpointer   unused)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  back_up (f);
+  first = pb_register_find_backup (f->path);
+  back_up (f);
+  second = pb_register_find_backup (f->path);
+
+  g_assert_nonnull (first);
+  g_assert_cmpstr (first, ==, second);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -301,6 +339,7 @@ main (int    argc,
   ADD (file_that_is_not_there_is_named);
   ADD (cancelled_taking_leaves_nothing);
   ADD (nothing_is_left_in_the_cache);
+  ADD (daily_backup_is_made_once_and_found);
   ADD (default_path_is_in_the_data_folder);
 
   status = g_test_run ();

@@ -314,6 +314,21 @@ test_a_copy_is_made_on_another_thread_while_edits_go_on (PbTestStore   *f,
   g_assert_nonnull (strstr (dump, "Proeftuin 100"));
 }
 
+static void
+test_a_backup_is_due_until_there_is_one_of_today (PbTestStore   *f,
+                                                  gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *backup = NULL;
+
+  g_assert_true (pb_db_backup_is_due (f->path));
+
+  backup = pb_db_backup_make (f->path, "daily", &error);
+  g_assert_no_error (error);
+
+  g_assert_false (pb_db_backup_is_due (f->path));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +342,7 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-backup", a_cancelled_copy_leaves_the_old_one);
   PB_TEST_STORE_ADD ("/db-backup", a_damaged_register_is_not_copied);
   PB_TEST_STORE_ADD ("/db-backup", a_copy_onto_itself_or_to_nowhere_is_refused);
+  PB_TEST_STORE_ADD ("/db-backup", a_backup_is_due_until_there_is_one_of_today);
   PB_TEST_STORE_ADD ("/db-backup", ten_backups_and_one_of_each_day_are_kept);
   PB_TEST_STORE_ADD ("/db-backup", two_backups_in_one_second_are_two);
   PB_TEST_STORE_ADD ("/db-backup", the_newest_sound_backup_is_found);
