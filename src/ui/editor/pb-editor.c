@@ -35,7 +35,8 @@ struct _PbEditor
   GtkWidget    *menu;
   GtkWidget    *bar;        /* phase and parts, under the header */
   GtkWidget    *badge;
-  GtkWidget    *pages;      /* "none" or "parts" */
+  /* One of these is visible. Not pages of a stack: GTK 4.8 tells a screen reader of a page that is turned away. */
+  GtkWidget    *none;
   AdwViewStack *parts;
   GPtrArray    *sections;   /* owned by the stack */
 };
@@ -75,7 +76,8 @@ show_title (PbEditor *self)
   gtk_widget_set_visible (self->title, project != NULL);
   gtk_widget_set_visible (self->menu, project != NULL);
   gtk_widget_set_visible (self->bar, project != NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), project != NULL ? "parts" : "none");
+  gtk_widget_set_visible (self->none, project == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), project != NULL);
 
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
   gtk_widget_set_tooltip_text (self->title, name);
@@ -240,31 +242,27 @@ build_bar (PbEditor *self)
 static void
 build (PbEditor *self)
 {
-  GtkWidget *none = adw_status_page_new ();
-
   self->parts = ADW_VIEW_STACK (adw_view_stack_new ());
   adw_view_stack_set_hhomogeneous (self->parts, FALSE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->parts), TRUE);
   add_section (self, PB_TYPE_TEXT_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
 
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (none), "document-edit-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (none), _("No Project Selected"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (none),
+  self->none = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->none), "document-edit-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->none), _("No Project Selected"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->none),
                                    _("Select a project in the list to read and edit it."));
-  gtk_widget_add_css_class (none, "compact");
-
-  self->pages = gtk_stack_new ();
-  gtk_stack_add_named (GTK_STACK (self->pages), none, "none");
-  gtk_stack_add_named (GTK_STACK (self->pages), GTK_WIDGET (self->parts), "parts");
-  gtk_stack_set_hhomogeneous (GTK_STACK (self->pages), FALSE);
-  gtk_widget_set_vexpand (self->pages, TRUE);
+  gtk_widget_add_css_class (self->none, "compact");
+  gtk_widget_set_vexpand (self->none, TRUE);
 
   self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   build_header (self);
   gtk_box_append (GTK_BOX (self->whole), self->header);
   build_bar (self);
   gtk_box_append (GTK_BOX (self->whole), self->bar);
-  gtk_box_append (GTK_BOX (self->whole), self->pages);
+  gtk_box_append (GTK_BOX (self->whole), self->none);
+  gtk_box_append (GTK_BOX (self->whole), GTK_WIDGET (self->parts));
   gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
 }
 
