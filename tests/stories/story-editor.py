@@ -4,8 +4,15 @@
 
 import re
 import sqlite3
+import subprocess
+
+from gi.repository import Atspi
 
 import story
+
+# Of the window: the header with the parts under it, and the edge.
+HEAD = 120
+MARGIN = 30
 
 
 class Editor(story.Story):
@@ -38,10 +45,21 @@ class Editor(story.Story):
             lambda: self.read(f'SELECT {column} FROM project WHERE code = ?', code) == expected,
             f'{column} to be {expected!r}')
 
+    def go_to(self, field):
+        """Clicks into a field, after scrolling the editor to where it can be seen."""
+        window = self.program.window().get_extents(Atspi.CoordType.WINDOW)
+        for _ in range(100):
+            place = field.get_extents(Atspi.CoordType.WINDOW)
+            if HEAD < place.y and place.y + place.height < window.height - MARGIN:
+                break
+            subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2),
+                            str(window.height // 2), 'click', '4' if place.y <= HEAD else '5'],
+                           check=True)
+        self.program.click(field)
+
     def write(self, label, text):
         """As a user does: into the field, over what is there, and on to the next field."""
-        field = self.program.find('text', label)
-        self.program.click(field)
+        self.go_to(self.program.find('text', label))
         self.program.keys('ctrl+a')
         self.program.type_text(text)
         self.program.keys('Tab')
@@ -54,7 +72,7 @@ class Editor(story.Story):
 
         self.program = self.start()
         self.open_project('WO-03', 'Proeftuin Emmerhout')
-        self.program.find('label', re.compile('^5/60 words'))
+        self.program.find('label', re.compile('^4/60 words'))
         self.program.end()
         self.check_sound()
 
@@ -78,7 +96,8 @@ class Editor(story.Story):
         self.write('Short name', 'Hout')
         self.wait_stored('short_name', 'Hout')
 
-        self.program.click(self.program.find('text', 'Short name'))
+        self.go_to(self.program.find('text', 'Short name'))
+        self.program.keys('End')
         self.program.type_text('kap')
         self.program.keys('ctrl+z')
         self.wait_stored('short_name', 'Hout')
@@ -93,7 +112,10 @@ class Editor(story.Story):
         self.open_project('WO-03', 'Proeftuin Emmerhout', 'General')
         self.program.press('Change Phase…')
         dialog = self.program.window('Change Phase')
-        self.program.choose('New phase', 'On hold', dialog)
+        # The twelfth of the list, which starts at “Not set”.
+        self.program.click(self.program.find('combo box', 'To phase', dialog))
+        self.program.keys(*11 * ['Down'], 'Return')
+        self.program.find('label', 'On hold', dialog)
         self.program.type_into(self.program.find('text', 'Reason', dialog), 'Wacht op de raad')
         self.program.press('Change', root=dialog)
         self.program.find('list item', 'Running → On hold')

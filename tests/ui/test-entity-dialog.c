@@ -221,7 +221,7 @@ test_phase_is_changed_with_its_reason (Fixture       *f,
   pb_test_ui_settle ();
   g_assert_true (find_dialog () == dialog);
 
-  row = pb_test_ui_find (GTK_WIDGET (dialog), PB_TYPE_FIELD_ROW, "New phase");
+  row = pb_test_ui_find (GTK_WIDGET (dialog), PB_TYPE_FIELD_ROW, "To phase");
   g_assert_nonnull (row);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (pb_field_row_get_control (PB_FIELD_ROW (row))),
                               1 + pb_choice_get_index (pb_phases, "on-hold"));

@@ -7,7 +7,6 @@
 #include "pb-date.h"
 #include "pb-entity-dialog.h"
 #include "pb-entity-list.h"
-#include "pb-field-row.h"
 #include "pb-phase-dialog.h"
 #include "pb-reference-row.h"
 
@@ -59,7 +58,7 @@ pb_phase_dialog_present (GtkWindow  *parent,
   dialog = pb_entity_dialog_new (parent, draft, _("Change Phase"));
   pb_entity_dialog_set_add_label (dialog, _("C_hange"));
   form = pb_entity_dialog_add_form (dialog, NULL);
-  pb_field_row_set_label (PB_FIELD_ROW (pb_form_add_field (form, "to_phase")), _("New phase"));
+  pb_form_add_field (form, "to_phase");
   add_details (form, reg, project);
 
   gtk_window_present (GTK_WINDOW (dialog));

@@ -4,8 +4,20 @@
 
 #include "pb-pick.h"
 
-/* From so many entries on one searches rather than looks. */
-#define LONG_LIST 12
+/* A tooltip only for what cannot be read whole. */
+static gboolean
+on_query_tooltip_cb (GtkLabel   *label,
+                     int         x,
+                     int         y,
+                     gboolean    keyboard,
+                     GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
+}
 
 static void
 on_setup_cb (GtkListItemFactory *factory,
@@ -16,6 +28,8 @@ on_setup_cb (GtkListItemFactory *factory,
   gtk_label_set_xalign (GTK_LABEL (label), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
   gtk_list_item_set_child (item, label);
 }
 
@@ -24,25 +38,11 @@ on_bind_cb (GtkListItemFactory *factory,
             GtkListItem        *item,
             GtkDropDown        *pick)
 {
-  GtkWidget *label = gtk_list_item_get_child (item);
   g_auto(GValue) value = G_VALUE_INIT;
 
-  if (!gtk_expression_evaluate (gtk_drop_down_get_expression (pick), gtk_list_item_get_item (item),
-                                &value))
-    return;
-
-  gtk_label_set_text (GTK_LABEL (label), g_value_get_string (&value));
-  gtk_widget_set_tooltip_text (label, g_value_get_string (&value));
-}
-
-static void
-on_items_changed_cb (GListModel  *items,
-                     guint        position,
-                     guint        removed,
-                     guint        added,
-                     GtkDropDown *pick)
-{
-  gtk_drop_down_set_enable_search (pick, g_list_model_get_n_items (items) >= LONG_LIST);
+  if (gtk_expression_evaluate (gtk_drop_down_get_expression (pick), gtk_list_item_get_item (item),
+                               &value))
+    gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), g_value_get_string (&value));
 }
 
 GtkWidget *
@@ -57,9 +57,6 @@ pb_pick_new (GListModel    *items,
   gtk_widget_add_css_class (pick, "pb-pick");
   gtk_widget_set_hexpand (pick, TRUE);
   pb_pick_refresh (GTK_DROP_DOWN (pick));
-
-  g_signal_connect_object (items, "items-changed", G_CALLBACK (on_items_changed_cb), pick, 0);
-  on_items_changed_cb (items, 0, 0, 0, GTK_DROP_DOWN (pick));
 
   return pick;
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A drop-down as the rows of a form have it: flat, as wide as the row, names ellipsized with a tooltip, and a search where the
- * list is long. label: the string of an item; transfer full. */
+/* A drop-down as the rows of a form have it: flat, as wide as the row, names ellipsized with a tooltip.
+ * label: the string of an item; transfer full. */
 GtkWidget *pb_pick_new     (GListModel    *items,
                             GtkExpression *label);
 

@@ -5,6 +5,9 @@
 #include "pb-pick.h"
 #include "pb-reference-row.h"
 
+/* From so many entries on one searches rather than looks. */
+#define LONG_LIST 12
+
 struct _PbReferenceRow
 {
   PbFieldRow         parent_instance;
@@ -88,9 +91,21 @@ on_selected_cb (GtkDropDown    *control,
     PB_FIELD_ROW_GET_CLASS (row)->load (row);
 }
 
+/* A drop-down's search looks at how a label begins: of use for names, not where the label begins with what lies above. */
+static void
+show_search (PbReferenceRow *self)
+{
+  GtkWidget *control = pb_field_row_get_control (PB_FIELD_ROW (self));
+
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (control),
+                                   self->func == NULL
+                                   && g_list_model_get_n_items (self->items) >= LONG_LIST);
+}
+
 static void
 on_items_changed_cb (PbReferenceRow *self)
 {
+  show_search (self);
   PB_FIELD_ROW_GET_CLASS (self)->load (PB_FIELD_ROW (self));
 }
 
@@ -150,6 +165,7 @@ pb_reference_row_constructed (GObject *object)
   /* After the drop-down, which picks an entry of its own when the one it showed is gone. */
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_search (self);
 }
 
 static void
@@ -239,5 +255,6 @@ pb_reference_row_set_label_func (PbReferenceRow    *self,
   self->func = func;
   self->data = data;
   self->destroy = destroy;
+  show_search (self);
   on_register_changed_cb (self);
 }
