@@ -6,8 +6,6 @@ import re
 import sqlite3
 import subprocess
 
-from gi.repository import Atspi
-
 import story
 
 # Of the window: the header with the parts under it, and the edge.
@@ -47,14 +45,13 @@ class Editor(story.Story):
 
     def go_to(self, field):
         """Clicks into a field, after scrolling the editor to where it can be seen."""
-        window = self.program.window().get_extents(Atspi.CoordType.WINDOW)
+        _, _, _, bottom = self.program.window().extents
         for _ in range(100):
-            place = field.get_extents(Atspi.CoordType.WINDOW)
-            if HEAD < place.y and place.y + place.height < window.height - MARGIN:
+            x, y, width, height = field.extents
+            if HEAD < y and y + height < bottom - MARGIN:
                 break
-            subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2),
-                            str(window.height // 2), 'click', '4' if place.y <= HEAD else '5'],
-                           check=True)
+            subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(bottom // 2),
+                            'click', '4' if y <= HEAD else '5'], check=True)
         self.program.click(field)
 
     def write(self, label, text):
