@@ -214,7 +214,8 @@ has_value (PbDraft       *self,
 
   /* Set and compared, so that the field's own idea of empty counts. */
   pb_entity_set_value (other, column, value);
-  if (!pb_value_equal (pb_entity_get_value (other, column), pb_entity_get_value (self->entity, column)))
+  if (!pb_value_equal (pb_entity_get_value (other, column),
+                       pb_entity_get_value (self->entity, column)))
     return FALSE;
 
   if (drop_pending (self, column))
@@ -274,13 +275,14 @@ pb_draft_class_init (PbDraftClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pb_draft_finalize;
 
-  signals[PROBLEMS_CHANGED] = g_signal_new ("problems-changed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                            NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[COMMITTED] = g_signal_new ("committed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR);
-  signals[GONE] = g_signal_new ("gone", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PROBLEMS_CHANGED] = g_signal_new ("problems-changed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COMMITTED] = g_signal_new ("committed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[GONE] = g_signal_new ("gone", PB_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void
@@ -303,7 +305,8 @@ pb_draft_new (PbRegister *reg,
   self->reg = g_object_ref (reg);
   self->entity = pb_entity_copy (entity);
   check_entity (self);
-  g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

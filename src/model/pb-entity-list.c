@@ -54,7 +54,8 @@ index_entities (GPtrArray *entities)
     {
       gint64 id = get_id_at (entities, i);
 
-      g_hash_table_insert (index, g_memdup2 (&id, sizeof id), g_object_ref (g_ptr_array_index (entities, i)));
+      g_hash_table_insert (index, g_memdup2 (&id, sizeof id),
+                           g_object_ref (g_ptr_array_index (entities, i)));
     }
 
   return index;
@@ -92,7 +93,8 @@ static void
 refresh (PbEntityList *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) fresh = pb_register_list (self->reg, self->type, self->column, self->value, &error);
+  g_autoptr(GPtrArray) fresh
+      = pb_register_list (self->reg, self->type, self->column, self->value, &error);
   g_autoptr(GHashTable) known = NULL;
   g_autoptr(GHashTable) wanted = NULL;
 
@@ -203,7 +205,8 @@ pb_entity_list_new (PbRegister *reg,
   self->column = g_strdup (column);
   self->value = value;
   self->entities = pb_register_list (reg, type, column, value, NULL);
-  g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -31,8 +31,9 @@ pb_rules_check_period (PbEntity   *entity,
     return;
 
   shown = pb_date_format (start, pb_language_of_interface ());
-  pb_problems_add (problems, PB_PROBLEM_ERROR, end_column,
-                   _("The end lies before the start (%s). Choose a later end or an earlier start."), shown);
+  pb_problems_add (
+      problems, PB_PROBLEM_ERROR, end_column,
+      _("The end lies before the start (%s). Choose a later end or an earlier start."), shown);
 }
 
 void
@@ -65,8 +66,9 @@ pb_award_rules (PbEntity  *entity,
                 GPtrArray *problems)
 {
   if (!pb_entity_is_null (entity, "amount") && pb_entity_get_integer (entity, "amount") == 0)
-    pb_problems_add (problems, PB_PROBLEM_ERROR, "amount",
-                     _("An award cannot be zero. Enter an amount, negative for funds that are released."));
+    pb_problems_add (
+        problems, PB_PROBLEM_ERROR, "amount",
+        _("An award cannot be zero. Enter an amount, negative for funds that are released."));
 }
 
 void
@@ -98,6 +100,7 @@ pb_image_rules (PbEntity  *entity,
 {
   if (!pb_entity_get_boolean (entity, "decorative") &&
       *pb_entity_get_text (entity, "alternative_text") == '\0')
-    pb_problems_add (problems, PB_PROBLEM_WARNING, "alternative_text",
-                     _("An image without alternative text is not published, unless it is decorative."));
+    pb_problems_add (
+        problems, PB_PROBLEM_WARNING, "alternative_text",
+        _("An image without alternative text is not published, unless it is decorative."));
 }

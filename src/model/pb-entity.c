@@ -70,7 +70,8 @@ normalise (const PbField *field,
       else
         pb_value_set_text (value, "");
     }
-  else if (field->type == PB_FIELD_REFERENCE && value->type == PB_VALUE_INTEGER && value->integer == 0)
+  else if (field->type == PB_FIELD_REFERENCE && value->type == PB_VALUE_INTEGER
+           && value->integer == 0)
     pb_value_clear (value);
   else if (field->type == PB_FIELD_BOOLEAN && value->type == PB_VALUE_NULL)
     pb_value_set_integer (value, 0);

@@ -66,7 +66,8 @@ refuse_example (const PbField *field,
 {
   g_autofree char *excerpt = pb_text_excerpt (text, EXCERPT_LENGTH);
 
-  return refuse (field, error, _("“%s” cannot be used here. Write it like this: %s"), excerpt, example);
+  return refuse (field, error, _("“%s” cannot be used here. Write it like this: %s"), excerpt,
+                 example);
 }
 
 static gboolean
@@ -237,9 +238,11 @@ check_bounds (const PbField *field,
     }
 
   if (field->maximum == G_MAXINT64)
-    return refuse (field, error, _("“%s” cannot be less than %s."), pb_field_get_label (field), minimum);
+    return refuse (field, error, _("“%s” cannot be less than %s."), pb_field_get_label (field),
+                   minimum);
 
-  return refuse (field, error, _("“%s” must lie between %s and %s."), pb_field_get_label (field), minimum, maximum);
+  return refuse (field, error, _("“%s” must lie between %s and %s."), pb_field_get_label (field),
+                 minimum, maximum);
 }
 
 static gboolean
@@ -402,7 +405,8 @@ pb_field_format (const PbField *field,
   if (value->type == PB_VALUE_NULL)
     return g_strdup ("");
 
-  if (value->type == PB_VALUE_REAL || (value->type == PB_VALUE_INTEGER && field->type == PB_FIELD_MONEY))
+  if (value->type == PB_VALUE_REAL
+      || (value->type == PB_VALUE_INTEGER && field->type == PB_FIELD_MONEY))
     return format_number (field, value, language);
 
   if (value->type == PB_VALUE_INTEGER)

@@ -131,8 +131,11 @@ struct _PbProjectList
 
 static void pb_project_list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (PbProjectList, pb_project_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, pb_project_list_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (PbProjectList,
+                               pb_project_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      pb_project_list_model_init))
 
 static const char *const row_columns[] = {
   "code", "name", "phase", "pillar", "awarded", "lead", "visibility", NULL
@@ -162,7 +165,8 @@ take_row (gint64         id,
   row->phase = g_strdup (values[COLUMN_PHASE].text);
   row->pillar = values[COLUMN_PILLAR].integer;
   row->awarded = values[COLUMN_AWARDED].integer;
-  row->lead = values[COLUMN_LEAD].type == PB_VALUE_TEXT ? g_strdup (values[COLUMN_LEAD].text) : NULL;
+  row->lead
+      = values[COLUMN_LEAD].type == PB_VALUE_TEXT ? g_strdup (values[COLUMN_LEAD].text) : NULL;
   row->is_public = g_strcmp0 (values[COLUMN_VISIBILITY].text, "public") == 0;
   g_hash_table_insert (user_data, &row->id, row);
 
@@ -191,7 +195,8 @@ read_page (PbProjectList *self,
   const gint64 *ids = &g_array_index (self->ids, gint64, number * PAGE_SIZE);
   guint n = MIN (PAGE_SIZE, self->ids->len - number * PAGE_SIZE);
   g_autoptr(PbDbSelect) select = pb_db_select_new ("project_row");
-  g_autoptr(GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+  g_autoptr(GHashTable) rows
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   g_autoptr(GError) error = NULL;
 
   pb_db_select_where_in (select, "id", ids, n);
@@ -324,7 +329,8 @@ take_ids (PbProjectList *self,
 
   while (start < shorter && id_at (old, start) == id_at (ids, start))
     start++;
-  while (end < shorter - start && id_at (old, old->len - 1 - end) == id_at (ids, ids->len - 1 - end))
+  while (end < shorter - start
+         && id_at (old, old->len - 1 - end) == id_at (ids, ids->len - 1 - end))
     end++;
 
   n_old = old->len - start - end;
@@ -372,7 +378,8 @@ pb_project_list_get_item (GListModel *model,
   if (position >= self->ids->len)
     return NULL;
 
-  return g_object_ref (g_ptr_array_index (get_page (self, position / PAGE_SIZE), position % PAGE_SIZE));
+  return g_object_ref (
+      g_ptr_array_index (get_page (self, position / PAGE_SIZE), position % PAGE_SIZE));
 }
 
 static void
@@ -439,10 +446,10 @@ pb_project_list_new (PbRegister            *reg,
 static gboolean
 concerns_projects (PbRegisterChanges *changes)
 {
-  const GType types[] = {
-    PB_TYPE_PROJECT, PB_TYPE_PILLAR, PB_TYPE_THEME, PB_TYPE_AWARD, PB_TYPE_ALIAS, PB_TYPE_PROJECT_ROLE,
-    PB_TYPE_ORGANISATION, PB_TYPE_PERSON, PB_TYPE_PROJECT_CROSS_CUTTING_THEME
-  };
+  const GType types[]
+      = { PB_TYPE_PROJECT,      PB_TYPE_PILLAR, PB_TYPE_THEME,
+          PB_TYPE_AWARD,        PB_TYPE_ALIAS,  PB_TYPE_PROJECT_ROLE,
+          PB_TYPE_ORGANISATION, PB_TYPE_PERSON, PB_TYPE_PROJECT_CROSS_CUTTING_THEME };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {

@@ -144,7 +144,8 @@ pb_project_query_run (PbRegister            *reg,
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  select = make_select (reg, query->sort == PB_PROJECT_SORT_POSITION ? VIEW_IN_ORDER : VIEW, query, error);
+  select = make_select (reg, query->sort == PB_PROJECT_SORT_POSITION ? VIEW_IN_ORDER : VIEW, query,
+                        error);
   if (select == NULL)
     return NULL;
 

@@ -184,7 +184,8 @@ pb_register_update (PbRegister  *self,
   if (PB_IS_PHASE_CHANGE (entity) &&
       (differs (stored, entity, "to_phase") || differs (stored, entity, "project")))
     return pb_register_refuse (PB_ERROR_RULE, "to_phase",
-                               _("The phase of a phase change stays as it is. Take the change back and make another one."),
+                               _("The phase of a phase change stays as it is. Take the change "
+                                  "back and make another one."),
                                error);
 
   if (!pb_register_check_entity (stored, entity, error))
@@ -194,7 +195,8 @@ pb_register_update (PbRegister  *self,
       !place_last (self, entity, error))
     return FALSE;
 
-  return write_phase (self, stored, entity, error) && write_difference (self, stored, entity, error);
+  return write_phase (self, stored, entity, error)
+         && write_difference (self, stored, entity, error);
 }
 
 gboolean
@@ -258,7 +260,8 @@ pb_register_remove (PbRegister  *self,
   if (PB_IS_PHASE_CHANGE (entity) && !pb_register_take_history_back (self, entity, error))
     return FALSE;
 
-  if (!pb_db_table_delete (self->db, pb_entity_table_get (pb_entity_get_info (entity)), id, &failure))
+  if (!pb_db_table_delete (self->db, pb_entity_table_get (pb_entity_get_info (entity)), id,
+                           &failure))
     {
       pb_register_explain (self, entity, &failure);
       g_propagate_error (error, g_steal_pointer (&failure));

@@ -76,7 +76,8 @@ run_scripts (PbRegister  *self,
              GError     **error)
 {
   GResource *resource = pb_model_get_resource ();
-  g_auto(GStrv) names = g_resource_enumerate_children (resource, EXAMPLE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, EXAMPLE_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (names == NULL)
     return FALSE;
@@ -86,7 +87,8 @@ run_scripts (PbRegister  *self,
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *path = g_build_path ("/", EXAMPLE_FOLDER, names[i], NULL);
-      g_autoptr(GBytes) script = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr(GBytes) script
+          = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
       if (script == NULL)
         return FALSE;
@@ -117,7 +119,8 @@ fill_example (PbRegister  *self,
         return FALSE;
     }
 
-  return pb_db_transaction_commit (g_steal_pointer (&tx), error) && pb_db_journal_forget (self->db, error);
+  return pb_db_transaction_commit (g_steal_pointer (&tx), error)
+         && pb_db_journal_forget (self->db, error);
 }
 
 gboolean
@@ -135,7 +138,8 @@ pb_register_write_example (const char  *path,
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
-                   _("“%s” exists already. Choose another name, so that nothing is overwritten."), name);
+                   _("“%s” exists already. Choose another name, so that nothing is overwritten."),
+                   name);
       return FALSE;
     }
 
@@ -163,7 +167,8 @@ pb_register_write_example (const char  *path,
   if (g_rename (temporary, path) == 0)
     return TRUE;
 
-  g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("“%s” could not be written: %s."), name, g_strerror (errno));
+  g_set_error (error, PB_ERROR, PB_ERROR_FAILED, _("“%s” could not be written: %s."), name,
+               g_strerror (errno));
 
   return FALSE;
 }
@@ -179,8 +184,10 @@ splice (GInputStream   *source,
 {
   g_autoptr(GCancellable) given_up = NULL;
 
-  if (g_output_stream_splice (target, source, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable, error) >= 0 &&
-      g_output_stream_close (target, cancellable, error))
+  if (g_output_stream_splice (target, source, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, cancellable,
+                              error)
+          >= 0
+      && g_output_stream_close (target, cancellable, error))
     return TRUE;
 
   given_up = g_cancellable_new ();
@@ -205,7 +212,8 @@ take_io_error (GError **error,
     }
 
   g_set_error (error, PB_ERROR,
-               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? PB_ERROR_FULL : PB_ERROR_FAILED,
+               g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? PB_ERROR_FULL
+                                                                          : PB_ERROR_FAILED,
                _("“%s” could not be copied: %s"), name, failure->message);
   g_error_free (failure);
 }
@@ -241,7 +249,8 @@ copy_out (const char    *path,
 
   output = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
 
-  return output != NULL && splice (G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), cancellable, error);
+  return output != NULL
+         && splice (G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), cancellable, error);
 }
 
 static void
@@ -350,7 +359,8 @@ copy_in (GFile         *source,
 
   output = g_file_append_to (target, G_FILE_CREATE_PRIVATE, cancellable, error);
 
-  return output != NULL && splice (G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), cancellable, error);
+  return output != NULL
+         && splice (G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), cancellable, error);
 }
 
 /* What is wrong with the copy is said of the file that the user picked. */
@@ -388,8 +398,8 @@ check_copy (const char  *path,
       return FALSE;
     }
 
-  g_set_error (error, PB_ERROR, PB_ERROR_CORRUPT, _("“%s” is a register that is not sound: %s"), source_name,
-               (const char *) g_ptr_array_index (report, 0));
+  g_set_error (error, PB_ERROR, PB_ERROR_CORRUPT, _("“%s” is a register that is not sound: %s"),
+               source_name, (const char *) g_ptr_array_index (report, 0));
 
   return FALSE;
 }
@@ -418,7 +428,8 @@ give_name (const char  *path,
   for (guint n = 1;; n++)
     {
       g_autofree char *number = n > 1 ? g_strdup_printf ("-%u", n) : g_strdup ("");
-      g_autofree char *name = g_strconcat (base, number, dot != NULL ? "." : "", dot != NULL ? dot : "", NULL);
+      g_autofree char *name
+          = g_strconcat (base, number, dot != NULL ? "." : "", dot != NULL ? dot : "", NULL);
       g_autofree char *target_path = g_build_filename (folder, name, NULL);
       g_autoptr(GFile) target = g_file_new_for_path (target_path);
       g_autoptr(GError) failure = NULL;

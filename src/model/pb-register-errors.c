@@ -19,14 +19,22 @@ static const struct
   const char *column;   /* NULL: of no field */
   const char *message;
 } rules[] = {
-  { "project-programme", "theme", N_("A project lies in the programme of its theme. Choose a theme of this programme.") },
-  { "pillar-programme", NULL, N_("A pillar stays in its programme. Add a pillar to the other programme instead.") },
-  { "theme-depth", "parent", N_("Themes go three levels deep at most. Choose a theme higher up.") },
-  { "theme-cycle", "parent", N_("A theme cannot be part of one of its own sub-themes. Choose another theme.") },
-  { "theme-pillar", "parent", N_("A theme lies in the same pillar as the theme it is part of. Choose a theme of this pillar.") },
+  { "project-programme", "theme",
+    N_("A project lies in the programme of its theme. Choose a theme of this programme.") },
+  { "pillar-programme", NULL,
+    N_("A pillar stays in its programme. Add a pillar to the other programme instead.") },
+  { "theme-depth", "parent",
+    N_("Themes go three levels deep at most. Choose a theme higher up.") },
+  { "theme-cycle", "parent",
+    N_("A theme cannot be part of one of its own sub-themes. Choose another theme.") },
+  { "theme-pillar", "parent",
+    N_("A theme lies in the same pillar as the theme it is part of. Choose a theme of this "
+        "pillar.") },
   { "award-sum", "amount",
-    N_("Less than nothing would be awarded to a project from this source. Look at its awards and releases together.") },
-  { "edition-frozen", NULL, N_("This edition has been adopted and does not change any more. Make a new edition.") },
+    N_("Less than nothing would be awarded to a project from this source. Look at its awards and "
+        "releases together.") },
+  { "edition-frozen", NULL,
+    N_("This edition has been adopted and does not change any more. Make a new edition.") },
 };
 
 G_GNUC_PRINTF (4, 5)
@@ -71,7 +79,8 @@ find_other (PbRegister    *self,
             const char    *key_column)
 {
   const PbEntityInfo *info = pb_entity_get_info (entity);
-  const char *scope = pb_entity_info_get_field (info, "programme") != NULL ? "programme" : info->owner;
+  const char *scope
+      = pb_entity_info_get_field (info, "programme") != NULL ? "programme" : info->owner;
   g_autoptr(PbDbSelect) select = pb_db_select_new (info->table);
   g_autofree char *key = pb_text_fold (pb_entity_get_text (entity, field->column));
   g_autoptr(GPtrArray) others = NULL;
@@ -99,20 +108,22 @@ explain_key (PbRegister    *self,
              GError       **error)
 {
   g_autoptr(PbEntity) other = find_other (self, entity, field, key_column);
-  g_autofree char *value = pb_text_excerpt (pb_entity_get_text (entity, field->column), VALUE_LENGTH);
+  g_autofree char *value
+      = pb_text_excerpt (pb_entity_get_text (entity, field->column), VALUE_LENGTH);
   g_autofree char *title = NULL;
 
   if (other == NULL)
     {
-      replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use. Choose another one."),
-               pb_field_get_label (field), value);
+      replace (error, PB_ERROR_NOT_UNIQUE, field->column,
+               _("%s “%s” is in use. Choose another one."), pb_field_get_label (field), value);
       return;
     }
 
   title = pb_entity_dup_short_title (other);
   /* Translators: the field, what was entered, and the name of what has it ("Code “WO-03” is in use by …"). */
-  replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use by “%s”. Choose another one."),
-           pb_field_get_label (field), value, title);
+  replace (error, PB_ERROR_NOT_UNIQUE, field->column,
+           _("%s “%s” is in use by “%s”. Choose another one."), pb_field_get_label (field), value,
+           title);
 }
 
 static void
@@ -147,9 +158,10 @@ explain_not_unique (PbRegister *self,
              _("This organisation has this role in the project already. Choose another role."));
   else if (field != NULL && field->type != PB_FIELD_REFERENCE)
     {
-      value = pb_field_format (field, pb_entity_get_value (entity, field->column), pb_language_of_interface ());
-      replace (error, PB_ERROR_NOT_UNIQUE, field->column, _("%s “%s” is in use. Choose another one."),
-               pb_field_get_label (field), value);
+      value = pb_field_format (field, pb_entity_get_value (entity, field->column),
+                               pb_language_of_interface ());
+      replace (error, PB_ERROR_NOT_UNIQUE, field->column,
+               _("%s “%s” is in use. Choose another one."), pb_field_get_label (field), value);
     }
   else
     replace (error, PB_ERROR_NOT_UNIQUE, field != NULL ? field->column : NULL,
@@ -161,16 +173,19 @@ explain_in_use (PbRegister *self,
                 PbEntity   *entity,
                 GError    **error)
 {
-  g_autofree char *users = pb_register_describe_users (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity));
+  g_autofree char *users
+      = pb_register_describe_users (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity));
   g_autofree char *title = pb_entity_dup_short_title (entity);
 
   if (users != NULL)
     replace (error, PB_ERROR_IN_USE, NULL,
              /* Translators: a name and what uses it ("3 partners and 1 award"). */
-             _("“%s” is in use by %s. Remove those first or let them refer to something else."), title, users);
+             _("“%s” is in use by %s. Remove those first or let them refer to something else."),
+             title, users);
   else
     replace (error, PB_ERROR_IN_USE, NULL,
-             _("“%s” refers to something that is not in the register any more. Choose again."), title);
+             _("“%s” refers to something that is not in the register any more. Choose again."),
+             title);
 }
 
 void
@@ -178,7 +193,8 @@ pb_register_explain (PbRegister *self,
                      PbEntity   *entity,
                      GError    **error)
 {
-  if (error == NULL || *error == NULL || (*error)->domain != PB_ERROR || pb_error_get_column (*error) != NULL)
+  if (error == NULL || *error == NULL || (*error)->domain != PB_ERROR
+      || pb_error_get_column (*error) != NULL)
     return;
 
   if ((*error)->code == PB_ERROR_NOT_UNIQUE)
@@ -211,7 +227,8 @@ has_same_problem (GPtrArray       *problems,
     {
       const PbProblem *other = g_ptr_array_index (problems, i);
 
-      if (g_strcmp0 (other->column, problem->column) == 0 && g_strcmp0 (other->message, problem->message) == 0)
+      if (g_strcmp0 (other->column, problem->column) == 0
+          && g_strcmp0 (other->message, problem->message) == 0)
         return TRUE;
     }
 

@@ -119,7 +119,8 @@ pb_register_label_save (PbRegister *self,
   if (n_differences == 1 && of_owner)
     /* Translators: the kind of thing, the field, and the name of what it belongs to
      * ("Change Partner Role in “Fablab”"). */
-    return g_strdup_printf (_("Change %s %s in “%s”"), get_heading (entity), pb_field_get_label (field), subject);
+    return g_strdup_printf (_("Change %s %s in “%s”"), get_heading (entity),
+                            pb_field_get_label (field), subject);
 
   if (n_differences == 1)
     /* Translators: the field and the name ("Change Name of “Wonen”"). */
@@ -129,6 +130,7 @@ pb_register_label_save (PbRegister *self,
     /* Translators: the kind of thing and the name of what it belongs to ("Change Partner in “Fablab”"). */
     return g_strdup_printf (_("Change %s in “%s”"), get_heading (entity), subject);
 
-  return g_strdup_printf (ngettext ("Change %u Field of “%s”", "Change %u Fields of “%s”", n_differences),
+  return g_strdup_printf (ngettext ("Change %u Field of “%s”", "Change %u Fields of “%s”",
+                                    n_differences),
                           n_differences, subject);
 }

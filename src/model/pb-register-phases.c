@@ -47,7 +47,8 @@ pb_register_begin_history (PbRegister  *self,
                            gint64       id,
                            GError     **error)
 {
-  g_autoptr(PbEntity) change = pb_register_new_phase_change (id, pb_entity_get_text (project, "phase"), NULL);
+  g_autoptr(PbEntity) change
+      = pb_register_new_phase_change (id, pb_entity_get_text (project, "phase"), NULL);
 
   return pb_entity_table_insert (self->db, change, error) != 0;
 }
@@ -66,8 +67,9 @@ pb_register_continue_history (PbRegister  *self,
 
   from = pb_entity_get_text (project, "phase");
   if (g_str_equal (from, pb_entity_get_text (phase_change, "to_phase")))
-    return pb_register_refuse (PB_ERROR_INVALID, "to_phase", _("The project is in this phase already. Choose another phase."),
-                   error);
+    return pb_register_refuse (PB_ERROR_INVALID, "to_phase",
+                               _("The project is in this phase already. Choose another phase."),
+                               error);
 
   pb_entity_set_text (phase_change, "from_phase", from);
 
@@ -81,7 +83,8 @@ pb_register_take_history_back (PbRegister  *self,
 {
   gint64 project = pb_entity_get_integer (phase_change, "project");
   g_autoptr(GError) failure = NULL;
-  g_autoptr(GPtrArray) changes = pb_register_list (self, PB_TYPE_PHASE_CHANGE, "project", project, &failure);
+  g_autoptr(GPtrArray) changes
+      = pb_register_list (self, PB_TYPE_PHASE_CHANGE, "project", project, &failure);
   PbEntity *last;
   PbEntity *before;
 
@@ -92,14 +95,16 @@ pb_register_take_history_back (PbRegister  *self,
     }
 
   if (changes->len < 2)
-    return pb_register_refuse (PB_ERROR_RULE, NULL,
-                   _("The first phase of a project cannot be taken back. Change the phase instead."), error);
+    return pb_register_refuse (
+        PB_ERROR_RULE, NULL,
+        _("The first phase of a project cannot be taken back. Change the phase instead."), error);
 
   last = g_ptr_array_index (changes, changes->len - 1);
   before = g_ptr_array_index (changes, changes->len - 2);
   if (pb_entity_get_id (last) != pb_entity_get_id (phase_change))
-    return pb_register_refuse (PB_ERROR_RULE, NULL,
-                   _("Only the last phase change can be taken back. Take back those after it first."), error);
+    return pb_register_refuse (
+        PB_ERROR_RULE, NULL,
+        _("Only the last phase change can be taken back. Take back those after it first."), error);
 
   return write_phase (self, project, pb_entity_get_text (before, "to_phase"), error);
 }
@@ -144,8 +149,10 @@ pb_register_remove_last_phase_change (PbRegister  *self,
     }
 
   if (changes->len == 0)
-    return pb_register_refuse (PB_ERROR_NOT_FOUND, NULL, _("This project has no phase change to take back."), error);
+    return pb_register_refuse (PB_ERROR_NOT_FOUND, NULL,
+                               _("This project has no phase change to take back."), error);
 
   return pb_register_remove (self, PB_TYPE_PHASE_CHANGE,
-                             pb_entity_get_id (g_ptr_array_index (changes, changes->len - 1)), error);
+                             pb_entity_get_id (g_ptr_array_index (changes, changes->len - 1)),
+                             error);
 }

@@ -100,9 +100,11 @@ pb_register_move_theme_tree (PbRegister  *self,
   if (new_pillar == NULL)
     return FALSE;
 
-  if (pb_entity_get_integer (old_pillar, "programme") != pb_entity_get_integer (new_pillar, "programme"))
-    return pb_register_refuse (PB_ERROR_RULE, "pillar",
-                   _("A theme stays in its programme. Choose a pillar of the same programme."), error);
+  if (pb_entity_get_integer (old_pillar, "programme")
+      != pb_entity_get_integer (new_pillar, "programme"))
+    return pb_register_refuse (
+        PB_ERROR_RULE, "pillar",
+        _("A theme stays in its programme. Choose a pillar of the same programme."), error);
 
   /* The theme that it was part of stays behind. */
   if (pb_entity_get_integer (stored, "parent") == pb_entity_get_integer (theme, "parent"))
@@ -318,7 +320,8 @@ pb_register_set_cross_cutting_theme (PbRegister  *self,
     return TRUE;
 
   if (!tied)
-    return pb_register_remove (self, PB_TYPE_PROJECT_CROSS_CUTTING_THEME, g_array_index (ids, gint64, 0), error);
+    return pb_register_remove (self, PB_TYPE_PROJECT_CROSS_CUTTING_THEME,
+                               g_array_index (ids, gint64, 0), error);
 
   tie = pb_entity_new (PB_TYPE_PROJECT_CROSS_CUTTING_THEME);
   pb_entity_set_integer (tie, "project", project);

@@ -96,8 +96,8 @@ pb_register_class_init (PbRegisterClass *klass)
     g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  signals[CHANGED] = g_signal_new ("changed", PB_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, PB_TYPE_DB_CHANGES);
+  signals[CHANGED] = g_signal_new ("changed", PB_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, PB_TYPE_DB_CHANGES);
 }
 
 static void
@@ -127,7 +127,8 @@ pb_register_open (const char       *path,
 
   self = g_object_new (PB_TYPE_REGISTER, NULL);
   self->db = g_steal_pointer (&db);
-  g_signal_connect_object (self->db, "changed", G_CALLBACK (on_db_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->db, "changed", G_CALLBACK (on_db_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   refresh_labels (self);
 
   return self;

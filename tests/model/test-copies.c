@@ -217,7 +217,8 @@ test_what_is_no_register_is_refused_by_its_own_name (PbTestRegister *f,
   g_autofree char *contents = NULL;
   g_auto(Outcome) outcome = { 0 };
 
-  g_assert_true (g_file_set_contents (path, "Geachte raad, dit is geen register maar een brief.", -1, NULL));
+  g_assert_true (
+      g_file_set_contents (path, "Geachte raad, dit is geen register maar een brief.", -1, NULL));
   outcome = take_copy (f, path, NULL);
   g_assert_error (outcome.error, PB_ERROR, PB_ERROR_NOT_A_REGISTER);
   g_assert_nonnull (strstr (outcome.error->message, "brief.txt"));

@@ -107,7 +107,8 @@ test_leaving_a_field_commits_it (PbTestRegister *f,
 
   g_assert_true (pb_draft_set_typed (draft, "name", "  Proeftuin\tAngelslo "));
   assert_stored (f, "name", "Proeftuin Angelslo");
-  g_assert_cmpstr (pb_entity_get_text (pb_draft_get_entity (draft), "name"), ==, "Proeftuin Angelslo");
+  g_assert_cmpstr (pb_entity_get_text (pb_draft_get_entity (draft), "name"), ==,
+                   "Proeftuin Angelslo");
   g_assert_cmpstr (pb_register_get_undo_label (f->reg), ==, "Change Name of “Proeftuin Emmerhout”");
   g_assert_cmpuint (heard.n_committed, ==, 1);
   g_assert_false (pb_draft_is_new (draft));
@@ -324,7 +325,8 @@ test_new_entity_collects_its_fields (PbTestRegister *f,
   g_assert_cmpint (id, >, 0);
   g_assert_false (pb_draft_is_new (draft));
   g_assert_cmpint (pb_entity_get_id (pb_draft_get_entity (draft)), ==, id);
-  g_assert_cmpint (pb_entity_get_integer (pb_draft_get_entity (draft), "programme"), ==, f->programme);
+  g_assert_cmpint (pb_entity_get_integer (pb_draft_get_entity (draft), "programme"), ==,
+                   f->programme);
   g_assert_cmpuint (heard.n_committed, ==, 1);
 
   g_assert_true (pb_draft_set_typed (draft, "name", "Proeftuin Angelslo"));

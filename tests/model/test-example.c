@@ -107,8 +107,8 @@ test_every_entity_obeys_its_rules (void)
           const PbProblem *problem = pb_problems_find (problems, NULL);
 
           if (problem != NULL && problem->level == PB_PROBLEM_ERROR)
-            g_error ("%s %" G_GINT64_FORMAT ", %s: %s", g_type_name (*type), pb_entity_get_id (entity),
-                     problem->column, problem->message);
+            g_error ("%s %" G_GINT64_FORMAT ", %s: %s", g_type_name (*type),
+                     pb_entity_get_id (entity), problem->column, problem->message);
         }
     }
 }
@@ -124,7 +124,8 @@ test_keys_are_the_folded_names (void)
     {
       PbEntity *organisation = g_ptr_array_index (organisations, i);
 
-      g_assert_cmpint (find_id (reg, PB_TYPE_ORGANISATION, "name", pb_entity_get_text (organisation, "name")),
+      g_assert_cmpint (find_id (reg, PB_TYPE_ORGANISATION, "name",
+                                pb_entity_get_text (organisation, "name")),
                        ==, pb_entity_get_id (organisation));
     }
 }
@@ -151,8 +152,9 @@ test_first_deal_has_36_projects_with_texts (void)
 {
   g_autoptr(PbRegister) reg = open_example ();
   g_autoptr(GPtrArray) programmes = pb_register_list (reg, PB_TYPE_PROGRAMME, NULL, 0, NULL);
-  g_autoptr(GPtrArray) projects = pb_register_list (reg, PB_TYPE_PROJECT, "programme",
-                                                    pb_entity_get_id (g_ptr_array_index (programmes, 0)), NULL);
+  g_autoptr(GPtrArray) projects
+      = pb_register_list (reg, PB_TYPE_PROJECT, "programme",
+                          pb_entity_get_id (g_ptr_array_index (programmes, 0)), NULL);
   g_autoptr(GHashTable) descriptions = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_assert_cmpuint (projects->len, ==, 36);
@@ -171,8 +173,9 @@ test_cross_cutting_themes_are_there (void)
 {
   g_autoptr(PbRegister) reg = open_example ();
   g_autoptr(GPtrArray) programmes = pb_register_list (reg, PB_TYPE_PROGRAMME, NULL, 0, NULL);
-  g_autofree char *names = pb_test_list_texts (reg, PB_TYPE_CROSS_CUTTING_THEME, "programme",
-                                               pb_entity_get_id (g_ptr_array_index (programmes, 0)), "name");
+  g_autofree char *names
+      = pb_test_list_texts (reg, PB_TYPE_CROSS_CUTTING_THEME, "programme",
+                            pb_entity_get_id (g_ptr_array_index (programmes, 0)), "name");
 
   g_assert_cmpstr (names, ==, "Leren Samenwerken Brede welvaart");
 }
@@ -198,7 +201,8 @@ test_earlier_decisions_award_24_projects_and_over_4_5_million (void)
   gint64 first = find_id (reg, PB_TYPE_DECISION, "number", "2019-04");
   gint64 second = find_id (reg, PB_TYPE_DECISION, "number", "2020-02");
   g_autoptr(GPtrArray) awards = pb_register_list (reg, PB_TYPE_AWARD, "decision", first, NULL);
-  g_autoptr(GHashTable) projects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) projects
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < awards->len; i++)
     {
@@ -216,7 +220,8 @@ test_it_hub_gets_37_5_percent_from_the_deal (void)
 {
   g_autoptr(PbRegister) reg = open_example ();
   gint64 project = find_id (reg, PB_TYPE_PROJECT, "name", "IT Hub Hoogeveen");
-  g_autoptr(GPtrArray) lines = pb_register_list (reg, PB_TYPE_FUNDING_LINE, "project", project, NULL);
+  g_autoptr(GPtrArray) lines
+      = pb_register_list (reg, PB_TYPE_FUNDING_LINE, "project", project, NULL);
   gint64 total = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -230,7 +235,8 @@ static void
 test_municipal_shares_add_up_to_one_euro_too_much (void)
 {
   g_autoptr(PbRegister) reg = open_example ();
-  g_autoptr(GPtrArray) sources = pb_register_list (reg, PB_TYPE_FUNDING_SOURCE, "programme", 1, NULL);
+  g_autoptr(GPtrArray) sources
+      = pb_register_list (reg, PB_TYPE_FUNDING_SOURCE, "programme", 1, NULL);
   guint n_municipalities = 0;
   gint64 sum = 0;
 
@@ -269,7 +275,8 @@ test_returners_have_a_target_and_a_realised_value (void)
 {
   g_autoptr(PbRegister) reg = open_example ();
   gint64 project = find_id (reg, PB_TYPE_PROJECT, "name", "New Jobportunities");
-  g_autoptr(GPtrArray) indicators = pb_register_list (reg, PB_TYPE_INDICATOR, "project", project, NULL);
+  g_autoptr(GPtrArray) indicators
+      = pb_register_list (reg, PB_TYPE_INDICATOR, "project", project, NULL);
   g_autoptr(GPtrArray) measurements = NULL;
   PbEntity *found = NULL;
 
@@ -280,7 +287,8 @@ test_returners_have_a_target_and_a_realised_value (void)
     }
 
   g_assert_nonnull (found);
-  measurements = pb_register_list (reg, PB_TYPE_MEASUREMENT, "indicator", pb_entity_get_id (found), NULL);
+  measurements
+      = pb_register_list (reg, PB_TYPE_MEASUREMENT, "indicator", pb_entity_get_id (found), NULL);
   g_assert_cmpuint (measurements->len, >, 0);
 }
 
@@ -295,7 +303,8 @@ test_cross_border_partner_and_sub_projects_and_sequels_are_there (void)
   guint n_sequels = 0;
 
   for (guint i = 0; i < organisations->len; i++)
-    n_german += g_str_equal (pb_entity_get_text (g_ptr_array_index (organisations, i), "country"), "DE");
+    n_german
+        += g_str_equal (pb_entity_get_text (g_ptr_array_index (organisations, i), "country"), "DE");
   for (guint i = 0; i < projects->len; i++)
     {
       n_parts += !pb_entity_is_null (g_ptr_array_index (projects, i), "parent");

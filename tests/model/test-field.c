@@ -16,30 +16,49 @@ static const PbChoice lights[] = {
 };
 
 static const PbField text_field = { .column = "name", .type = PB_FIELD_TEXT, .label = "Name" };
-static const PbField required_field = { .column = "name", .type = PB_FIELD_TEXT, .flags = PB_FIELD_REQUIRED,
-                                        .label = "Name" };
-static const PbField lines_field = { .column = "note", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,
-                                     .label = "Note" };
-static const PbField code_field = { .column = "cbs_code", .type = PB_FIELD_TEXT, .label = "CBS code",
-                                    .pattern = "^GM[0-9]{4}$", .example = "GM0114" };
-static const PbField year_field = { .column = "year", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_NULLABLE,
-                                    .label = "Year", .minimum = 1900, .maximum = 2200 };
-static const PbField money_field = { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
-                                     .label = "Amount", .maximum = G_MAXINT64 };
-static const PbField real_field = { .column = "value", .type = PB_FIELD_REAL, .flags = PB_FIELD_NULLABLE,
-                                    .label = "Value" };
-static const PbField date_field = { .column = "start", .type = PB_FIELD_DATE, .flags = PB_FIELD_NULLABLE,
-                                    .label = "Start" };
-static const PbField day_field = { .column = "day", .type = PB_FIELD_DAY, .flags = PB_FIELD_NULLABLE,
-                                   .label = "Day" };
-static const PbField choice_field = { .column = "light", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_NULLABLE,
-                                      .label = "Light", .choices = lights };
-static const PbField reference_field = { .column = "theme", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_NULLABLE,
-                                         .label = "Theme", .refers_to = "theme" };
-static const PbField colour_field = { .column = "colour", .type = PB_FIELD_COLOUR, .label = "Colour" };
-static const PbField web_field = { .column = "website", .type = PB_FIELD_WEB_ADDRESS, .label = "Website" };
+static const PbField required_field
+    = { .column = "name", .type = PB_FIELD_TEXT, .flags = PB_FIELD_REQUIRED, .label = "Name" };
+static const PbField lines_field
+    = { .column = "note", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE, .label = "Note" };
+static const PbField code_field = { .column = "cbs_code",
+                                    .type = PB_FIELD_TEXT,
+                                    .label = "CBS code",
+                                    .pattern = "^GM[0-9]{4}$",
+                                    .example = "GM0114" };
+static const PbField year_field = { .column = "year",
+                                    .type = PB_FIELD_INTEGER,
+                                    .flags = PB_FIELD_NULLABLE,
+                                    .label = "Year",
+                                    .minimum = 1900,
+                                    .maximum = 2200 };
+static const PbField money_field = { .column = "amount",
+                                     .type = PB_FIELD_MONEY,
+                                     .flags = PB_FIELD_NULLABLE,
+                                     .label = "Amount",
+                                     .maximum = G_MAXINT64 };
+static const PbField real_field
+    = { .column = "value", .type = PB_FIELD_REAL, .flags = PB_FIELD_NULLABLE, .label = "Value" };
+static const PbField date_field
+    = { .column = "start", .type = PB_FIELD_DATE, .flags = PB_FIELD_NULLABLE, .label = "Start" };
+static const PbField day_field
+    = { .column = "day", .type = PB_FIELD_DAY, .flags = PB_FIELD_NULLABLE, .label = "Day" };
+static const PbField choice_field = { .column = "light",
+                                      .type = PB_FIELD_CHOICE,
+                                      .flags = PB_FIELD_NULLABLE,
+                                      .label = "Light",
+                                      .choices = lights };
+static const PbField reference_field = { .column = "theme",
+                                         .type = PB_FIELD_REFERENCE,
+                                         .flags = PB_FIELD_NULLABLE,
+                                         .label = "Theme",
+                                         .refers_to = "theme" };
+static const PbField colour_field
+    = { .column = "colour", .type = PB_FIELD_COLOUR, .label = "Colour" };
+static const PbField web_field
+    = { .column = "website", .type = PB_FIELD_WEB_ADDRESS, .label = "Website" };
 static const PbField email_field = { .column = "email", .type = PB_FIELD_EMAIL, .label = "E-mail" };
-static const PbField boolean_field = { .column = "shown", .type = PB_FIELD_BOOLEAN, .label = "Shown" };
+static const PbField boolean_field
+    = { .column = "shown", .type = PB_FIELD_BOOLEAN, .label = "Shown" };
 
 static void
 assert_reads (const PbField *field,
@@ -158,7 +177,8 @@ test_colours_and_addresses_are_checked (void)
 {
   assert_reads (&colour_field, "#1C71D8", PB_TEXT ("#1c71d8"));
   assert_refuses (&colour_field, "red", "#1c71d8");
-  assert_reads (&web_field, "https://www.emmen.nl/x?a=1&b", PB_TEXT ("https://www.emmen.nl/x?a=1&b"));
+  assert_reads (&web_field, "https://www.emmen.nl/x?a=1&b",
+                PB_TEXT ("https://www.emmen.nl/x?a=1&b"));
   assert_refuses (&web_field, "www.emmen.nl", "https://");
   assert_refuses (&web_field, "javascript:alert(1)", "https://");
   assert_reads (&email_field, "post@example.org", PB_TEXT ("post@example.org"));

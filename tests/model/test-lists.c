@@ -23,7 +23,8 @@ on_items_changed_cb (GListModel *model,
   if (removed > 0)
     g_ptr_array_remove_range (view->copy, position, removed);
   for (guint i = 0; i < added; i++)
-    g_ptr_array_insert (view->copy, (int) (position + i), g_list_model_get_item (model, position + i));
+    g_ptr_array_insert (view->copy, (int) (position + i),
+                        g_list_model_get_item (model, position + i));
   view->n_changes += removed + added;
 }
 
@@ -37,7 +38,8 @@ view_open (View           *view,
   view->list = pb_entity_list_new (f->reg, type, column, value);
   view->copy = g_ptr_array_new_with_free_func (g_object_unref);
   view->n_changes = 0;
-  on_items_changed_cb (G_LIST_MODEL (view->list), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (view->list)), view);
+  on_items_changed_cb (G_LIST_MODEL (view->list), 0, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (view->list)), view);
   view->n_changes = 0;
   g_signal_connect (view->list, "items-changed", G_CALLBACK (on_items_changed_cb), view);
 }
@@ -82,7 +84,8 @@ test_row_that_stays_is_the_same_object (PbTestRegister *f,
   guint n_notified = 0;
 
   view_open (&view, f, PB_TYPE_PILLAR, "programme", f->programme);
-  g_signal_connect (g_ptr_array_index (view.copy, 0), "notify::name", G_CALLBACK (on_notify_cb), &n_notified);
+  g_signal_connect (g_ptr_array_index (view.copy, 0), "notify::name", G_CALLBACK (on_notify_cb),
+                    &n_notified);
   pb_test_save (f->reg, PB_TYPE_PILLAR, f->pillar, "name", "Wonen en leven");
   g_assert_cmpuint (n_notified, ==, 1);
   g_assert_cmpuint (view.n_changes, ==, 0);
@@ -170,10 +173,12 @@ test_any_change_of_order_is_followed (PbTestRegister *f,
 
   for (guint i = 0; i < 60; i++)
     {
-      g_autoptr(PbEntity) entity = g_list_model_get_item (G_LIST_MODEL (view.list), g_rand_int_range (rand, 0, 9));
+      g_autoptr(PbEntity) entity
+          = g_list_model_get_item (G_LIST_MODEL (view.list), g_rand_int_range (rand, 0, 9));
       g_autofree char *expected = NULL;
 
-      pb_register_move (f->reg, PB_TYPE_PILLAR, pb_entity_get_id (entity), g_rand_int_range (rand, 0, 9), NULL);
+      pb_register_move (f->reg, PB_TYPE_PILLAR, pb_entity_get_id (entity),
+                        g_rand_int_range (rand, 0, 9), NULL);
       expected = pb_test_list_texts (f->reg, PB_TYPE_PILLAR, NULL, 0, "code");
       assert_shows (&view, expected);
     }

@@ -33,9 +33,10 @@ static void
 add_money (Fixture *f)
 {
   PbRegister *reg = f->base.reg;
-  PbEntity *source = pb_test_entity (PB_TYPE_FUNDING_SOURCE, "name", "Rijk", "counts_as", "central", NULL);
-  PbEntity *decision = pb_test_entity (PB_TYPE_DECISION, "number", "1", "body", "Stuurgroep", "date", "2021", "title",
-                                       "Eerste", "kind", "award", NULL);
+  PbEntity *source
+      = pb_test_entity (PB_TYPE_FUNDING_SOURCE, "name", "Rijk", "counts_as", "central", NULL);
+  PbEntity *decision = pb_test_entity (PB_TYPE_DECISION, "number", "1", "body", "Stuurgroep",
+                                       "date", "2021", "title", "Eerste", "kind", "award", NULL);
 
   pb_entity_set_integer (source, "programme", f->base.programme);
   pb_entity_set_integer (decision, "programme", f->base.programme);
@@ -133,7 +134,10 @@ test_scope_narrows (Fixture       *f,
   assert_finds (f, &(PbProjectQuery) { .theme = f->base.theme }, "WO-01 WO-03");
   assert_finds (f, &(PbProjectQuery) { .theme = f->sub_theme }, "WO-03");
   assert_finds (f, &(PbProjectQuery) { .public_only = TRUE }, "WO-01");
-  assert_finds (f, &(PbProjectQuery) { .programme = f->base.programme, .pillar = f->werken, .public_only = TRUE }, "");
+  assert_finds (f,
+                &(PbProjectQuery) {
+                    .programme = f->base.programme, .pillar = f->werken, .public_only = TRUE },
+                "");
 }
 
 static void
@@ -191,8 +195,10 @@ test_search_finds_alias_partner_and_person (Fixture       *f,
   PbRegister *reg = f->base.reg;
   PbEntity *alias = pb_test_entity (PB_TYPE_ALIAS, "name", "Vroegsginalering", NULL);
   PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "lead-applicant", NULL);
-  gint64 organisation = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Lefier", NULL));
-  gint64 person = pb_test_add (reg, pb_test_entity (PB_TYPE_PERSON, "name", "Projectleider Angelslo", NULL));
+  gint64 organisation
+      = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Lefier", NULL));
+  gint64 person
+      = pb_test_add (reg, pb_test_entity (PB_TYPE_PERSON, "name", "Projectleider Angelslo", NULL));
 
   pb_entity_set_integer (alias, "project", f->base.project);
   pb_test_add (reg, alias);
@@ -221,7 +227,8 @@ test_row_shows_what_the_list_needs (Fixture       *f,
 
   pb_entity_set_integer (role, "project", f->base.project);
   pb_entity_set_integer (role, "organisation",
-                         pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Gemeente Emmen", NULL)));
+                         pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name",
+                                                           "Gemeente Emmen", NULL)));
   pb_test_add (reg, role);
 
   list = pb_project_list_new (reg, &(PbProjectQuery) { 0 }, NULL);

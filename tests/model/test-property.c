@@ -59,7 +59,8 @@ add (PbTestRegister  *f,
       const PbField *field = &info->fields[i];
 
       if (field->refers_to != NULL && g_test_rand_int_range (0, 4) > 0)
-        pb_entity_set_integer (entity, field->column, pick_id (f, pb_test_find_type (field->refers_to)));
+        pb_entity_set_integer (entity, field->column,
+                               pick_id (f, pb_test_find_type (field->refers_to)));
       else if (field->refers_to == NULL && (field->flags & PB_FIELD_INTERNAL) == 0)
         pb_test_fill_field (f->reg, entity, field);
     }
@@ -80,7 +81,8 @@ change (PbTestRegister  *f,
     return;
 
   if (field->refers_to != NULL)
-    pb_entity_set_integer (entity, field->column, pick_id (f, pb_test_find_type (field->refers_to)));
+    pb_entity_set_integer (entity, field->column,
+                           pick_id (f, pb_test_find_type (field->refers_to)));
   else
     pb_test_fill_field (f->reg, entity, field);
   pb_register_save (f->reg, entity, NULL, error);
@@ -104,8 +106,8 @@ static void
 move (PbTestRegister  *f,
       GError         **error)
 {
-  static GType (*const types[]) (void) = { pb_pillar_get_type, pb_theme_get_type, pb_project_get_type,
-                                           pb_link_get_type };
+  static GType (*const types[]) (void)
+      = { pb_pillar_get_type, pb_theme_get_type, pb_project_get_type, pb_link_get_type };
   GType type = types[g_test_rand_int_range (0, G_N_ELEMENTS (types))] ();
   gint64 id = pick_id (f, type);
 
@@ -129,8 +131,8 @@ work_on_project (PbTestRegister  *f,
       pb_register_duplicate_project (f->reg, project, error);
       break;
     case 1:
-      pb_register_change_phase (f->reg, project, pb_phases[g_test_rand_int_range (0, 16)].key, "2021-03", "Zomaar", 0,
-                                error);
+      pb_register_change_phase (f->reg, project, pb_phases[g_test_rand_int_range (0, 16)].key,
+                                "2021-03", "Zomaar", 0, error);
       break;
     case 2:
       pb_register_remove_last_phase_change (f->reg, project, error);
@@ -175,8 +177,9 @@ run_command (PbTestRegister *f)
     return;
 
   g_assert_true (error->domain == PB_ERROR);
-  g_assert_true (error->code == PB_ERROR_INVALID || error->code == PB_ERROR_NOT_UNIQUE ||
-                 error->code == PB_ERROR_IN_USE || error->code == PB_ERROR_RULE || error->code == PB_ERROR_NOT_FOUND);
+  g_assert_true (error->code == PB_ERROR_INVALID || error->code == PB_ERROR_NOT_UNIQUE
+                 || error->code == PB_ERROR_IN_USE || error->code == PB_ERROR_RULE
+                 || error->code == PB_ERROR_NOT_FOUND);
   if (g_test_verbose ())
     g_test_message ("refused: %s", error->message);
 }

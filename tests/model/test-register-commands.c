@@ -15,7 +15,8 @@ test_removing_takes_what_hangs_on_it_and_undo_brings_it_back (PbTestRegister *f,
   g_autofree char *described = NULL;
   g_autoptr(GError) error = NULL;
 
-  pb_test_add (f->reg, pb_test_make_award (f, pb_test_add_decision (f), pb_test_add_source (f), "1000"));
+  pb_test_add (f->reg,
+               pb_test_make_award (f, pb_test_add_decision (f), pb_test_add_source (f), "1000"));
   pb_test_new_theme (f->reg, f->pillar, f->theme, "Bewoners");
   pb_test_new_project (f->reg, f->theme, "WO-02", "Proeftuin Veenoord");
   before = pb_register_dump (f->reg);
@@ -70,7 +71,8 @@ static void
 assert_order (PbTestRegister *f,
               const char     *expected)
 {
-  g_autofree char *codes = pb_test_list_texts (f->reg, PB_TYPE_PILLAR, "programme", f->programme, "code");
+  g_autofree char *codes
+      = pb_test_list_texts (f->reg, PB_TYPE_PILLAR, "programme", f->programme, "code");
 
   g_assert_cmpstr (codes, ==, expected);
 }
@@ -144,7 +146,8 @@ test_changing_the_phase_writes_the_history (PbTestRegister *f,
   g_autoptr(GPtrArray) changes = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (pb_register_change_phase (f->reg, f->project, "running", "2021-03", "Start", 0, &error));
+  g_assert_true (
+      pb_register_change_phase (f->reg, f->project, "running", "2021-03", "Start", 0, &error));
   pb_test_assert_step (f, before, "Add Phase Change to “Proeftuin Emmerhout”");
 
   phase = pb_test_read_text (f->reg, PB_TYPE_PROJECT, f->project, "phase");
@@ -154,7 +157,8 @@ test_changing_the_phase_writes_the_history (PbTestRegister *f,
   g_assert_cmpstr (pb_entity_get_text (g_ptr_array_index (changes, 1), "from_phase"), ==, "idea");
   g_assert_cmpstr (pb_entity_get_text (g_ptr_array_index (changes, 1), "reason"), ==, "Start");
 
-  g_assert_false (pb_register_change_phase (f->reg, f->project, "running", "2021-03", NULL, 0, &error));
+  g_assert_false (
+      pb_register_change_phase (f->reg, f->project, "running", "2021-03", NULL, 0, &error));
   pb_test_assert_refused (error, PB_ERROR_INVALID, "to_phase", "already");
 }
 
@@ -244,9 +248,10 @@ static void
 add_things_to_project (PbTestRegister *f)
 {
   PbEntity *alias = pb_test_entity (PB_TYPE_ALIAS, "name", "Emmerhoud", NULL);
-  PbEntity *link = pb_test_entity (PB_TYPE_LINK, "title", "Site", "url", "https://example.org", NULL);
-  PbEntity *indicator = pb_test_entity (PB_TYPE_INDICATOR, "name", "Woningen", "unit", "woningen", "target", "100",
-                                        "target_year", "2023", NULL);
+  PbEntity *link
+      = pb_test_entity (PB_TYPE_LINK, "title", "Site", "url", "https://example.org", NULL);
+  PbEntity *indicator = pb_test_entity (PB_TYPE_INDICATOR, "name", "Woningen", "unit", "woningen",
+                                        "target", "100", "target_year", "2023", NULL);
   PbEntity *theme = pb_test_entity (PB_TYPE_CROSS_CUTTING_THEME, "name", "Leren", NULL);
   PbEntity *measurement = pb_test_entity (PB_TYPE_MEASUREMENT, "date", "2022", "value", "40", NULL);
   gint64 theme_id;
@@ -261,8 +266,10 @@ add_things_to_project (PbTestRegister *f)
   pb_test_add (f->reg, measurement);
   theme_id = pb_test_add (f->reg, theme);
   g_assert_true (pb_register_set_cross_cutting_theme (f->reg, f->project, theme_id, TRUE, NULL));
-  pb_test_add (f->reg, pb_test_make_role (f, pb_test_add_organisation (f, "Lefier"), "lead-applicant"));
-  pb_test_add (f->reg, pb_test_make_award (f, pb_test_add_decision (f), pb_test_add_source (f), "1000"));
+  pb_test_add (f->reg,
+               pb_test_make_role (f, pb_test_add_organisation (f, "Lefier"), "lead-applicant"));
+  pb_test_add (f->reg,
+               pb_test_make_award (f, pb_test_add_decision (f), pb_test_add_source (f), "1000"));
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "public_summary", "Een samenvatting.");
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "visibility", "public");
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "phase", "running");

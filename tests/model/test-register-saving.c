@@ -28,7 +28,8 @@ test_new_project_has_a_history_and_its_themes_programme (PbTestRegister *f,
                                                          gconstpointer   unused)
 {
   g_autoptr(PbEntity) project = pb_test_read (f->reg, PB_TYPE_PROJECT, f->project);
-  g_autoptr(GPtrArray) changes = pb_register_list (f->reg, PB_TYPE_PHASE_CHANGE, "project", f->project, NULL);
+  g_autoptr(GPtrArray) changes
+      = pb_register_list (f->reg, PB_TYPE_PHASE_CHANGE, "project", f->project, NULL);
   g_autofree char *today = pb_date_today ();
 
   g_assert_cmpint (pb_entity_get_integer (project, "programme"), ==, f->programme);
@@ -118,12 +119,14 @@ static void
 test_code_in_use_names_who_has_it (PbTestRegister *f,
                                    gconstpointer   unused)
 {
-  g_autoptr(PbEntity) project = pb_test_entity (PB_TYPE_PROJECT, "code", "wo.01", "name", "Ander", NULL);
+  g_autoptr(PbEntity) project
+      = pb_test_entity (PB_TYPE_PROJECT, "code", "wo.01", "name", "Ander", NULL);
   g_autoptr(GError) error = NULL;
 
   pb_entity_set_integer (project, "theme", f->theme);
   g_assert_cmpint (pb_register_add (f->reg, project, &error), ==, 0);
-  pb_test_assert_refused (error, PB_ERROR_NOT_UNIQUE, "code", "Code “wo.01” is in use by “Proeftuin Emmerhout”");
+  pb_test_assert_refused (error, PB_ERROR_NOT_UNIQUE, "code",
+                          "Code “wo.01” is in use by “Proeftuin Emmerhout”");
 }
 
 static void
@@ -133,7 +136,8 @@ test_name_that_folds_to_another_is_refused_in_its_programme_only (PbTestRegister
   gint64 deal = pb_test_new_programme (f->reg, "DEAL-2", "Deal II");
   gint64 pillar = pb_test_new_pillar (f->reg, deal, "WO", "Wonen");
   gint64 theme = pb_test_new_theme (f->reg, pillar, 0, "Proeftuinen");
-  g_autoptr(PbEntity) project = pb_test_entity (PB_TYPE_PROJECT, "code", "X", "name", "PROEFTUIN EMMERHÓUT", NULL);
+  g_autoptr(PbEntity) project
+      = pb_test_entity (PB_TYPE_PROJECT, "code", "X", "name", "PROEFTUIN EMMERHÓUT", NULL);
   g_autoptr(GError) error = NULL;
 
   pb_entity_set_integer (project, "theme", f->theme);
@@ -164,7 +168,8 @@ test_second_lead_applicant_is_refused (PbTestRegister *f,
   g_autoptr(PbEntity) second = NULL;
   g_autoptr(GError) error = NULL;
 
-  pb_test_add (f->reg, pb_test_make_role (f, pb_test_add_organisation (f, "Gemeente Emmen"), "lead-applicant"));
+  pb_test_add (f->reg, pb_test_make_role (f, pb_test_add_organisation (f, "Gemeente Emmen"),
+                                          "lead-applicant"));
   g_assert_cmpstr (pb_register_get_undo_label (f->reg), ==, "Add Partner to “Proeftuin Emmerhout”");
 
   second = pb_test_make_role (f, pb_test_add_organisation (f, "Lefier"), "lead-applicant");
@@ -194,8 +199,8 @@ test_decision_number_in_use_is_refused_at_the_number (PbTestRegister *f,
   g_autoptr(GError) error = NULL;
 
   first = pb_test_read (f->reg, PB_TYPE_DECISION, pb_test_add_decision (f));
-  second = pb_test_entity (PB_TYPE_DECISION, "number", "2021-05", "body", "Stuurgroep", "date", "2021", "title", "X",
-                           "kind", "award", NULL);
+  second = pb_test_entity (PB_TYPE_DECISION, "number", "2021-05", "body", "Stuurgroep", "date",
+                           "2021", "title", "X", "kind", "award", NULL);
   pb_entity_set_integer (second, "programme", f->programme);
   g_assert_cmpint (pb_register_add (f->reg, second, &error), ==, 0);
   pb_test_assert_refused (error, PB_ERROR_NOT_UNIQUE, "number", "“2021-05”");
@@ -223,8 +228,8 @@ static void
 test_adopted_edition_is_frozen (PbTestRegister *f,
                                 gconstpointer   unused)
 {
-  PbEntity *made = pb_test_entity (PB_TYPE_EDITION, "number", "1", "title", "Editie 1", "reference_date", "1-7-2020",
-                                   NULL);
+  PbEntity *made = pb_test_entity (PB_TYPE_EDITION, "number", "1", "title", "Editie 1",
+                                   "reference_date", "1-7-2020", NULL);
   g_autoptr(PbEntity) edition = NULL;
   g_autoptr(GError) error = NULL;
   gint64 id;

@@ -111,7 +111,8 @@ test_find_folds_what_is_unique (PbTestRegister *f,
                                 gconstpointer   unused)
 {
   g_autoptr(PbEntity) by_code = pb_register_find (f->reg, PB_TYPE_PROJECT, "code", "wo 01");
-  g_autoptr(PbEntity) by_name = pb_register_find (f->reg, PB_TYPE_PROJECT, "name", "PROEFTUIN  Emmerhóut");
+  g_autoptr(PbEntity) by_name
+      = pb_register_find (f->reg, PB_TYPE_PROJECT, "name", "PROEFTUIN  Emmerhóut");
 
   g_assert_nonnull (by_code);
   g_assert_nonnull (by_name);

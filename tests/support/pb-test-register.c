@@ -194,7 +194,8 @@ pb_test_list_texts (PbRegister *reg,
 
   g_assert_no_error (error);
   for (guint i = 0; i < entities->len; i++)
-    g_ptr_array_add (texts, (gpointer) pb_entity_get_text (g_ptr_array_index (entities, i), text_column));
+    g_ptr_array_add (texts,
+                     (gpointer)pb_entity_get_text (g_ptr_array_index (entities, i), text_column));
   g_ptr_array_add (texts, NULL);
 
   return g_strjoinv (" ", (char **) texts->pdata);

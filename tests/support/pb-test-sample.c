@@ -130,7 +130,8 @@ make_reference (PbRegister    *reg,
     }
 
   /* A project and a theme stay in their programme. */
-  if (pb_entity_get_id (entity) != 0 && PB_IS_PROJECT (entity) && g_str_equal (field->column, "theme"))
+  if (pb_entity_get_id (entity) != 0 && PB_IS_PROJECT (entity)
+      && g_str_equal (field->column, "theme"))
     {
       g_autoptr(PbEntity) theme = pb_test_read (reg, type, pb_entity_get_integer (entity, "theme"));
 
@@ -138,9 +139,11 @@ make_reference (PbRegister    *reg,
     }
   if (pb_entity_get_id (entity) != 0 && PB_IS_THEME (entity))
     {
-      g_autoptr(PbEntity) pillar = pb_test_read (reg, type, pb_entity_get_integer (entity, "pillar"));
+      g_autoptr(PbEntity) pillar
+          = pb_test_read (reg, type, pb_entity_get_integer (entity, "pillar"));
 
-      return pb_test_new_pillar (reg, pb_entity_get_integer (pillar, "programme"), "ANDER", "Andere pijler");
+      return pb_test_new_pillar (reg, pb_entity_get_integer (pillar, "programme"), "ANDER",
+                                 "Andere pijler");
     }
 
   return pb_test_add_sample (reg, type);
