@@ -101,7 +101,7 @@ static const WindowAction actions[] = {
   { "register.retry",        retry,                       0 },
   { "register.save-copy",    pb_window_save_copy,         NEEDS_REGISTER },
   { "search.focus",          focus_search,                NEEDS_PROGRAMME },
-  { "theme.new",             pb_window_new_theme,         NEEDS_WRITABLE | NEEDS_PILLAR },
+  { "theme.new",             pb_window_new_theme,         NEEDS_WRITABLE | NEEDS_PROGRAMME },
   { "view.back",             go_back,                     NEEDS_REGISTER },
 };
 
@@ -147,6 +147,10 @@ can_run (PbWindow   *self,
   if (g_str_equal (name, "programme.new"))
     return self->reg != NULL ? !pb_register_is_read_only (self->reg)
                              : self->path != NULL && !self->is_refused;
+  if (g_str_equal (name, "theme.new"))
+    return pb_window_get_theme_pillar (self) != 0;
+  if (g_str_equal (name, "project.new"))
+    return pb_window_has_theme (self);
   if (g_str_equal (name, "register.open-example"))
     return !self->is_example;
   if (g_str_equal (name, "register.open-default"))

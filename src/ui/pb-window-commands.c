@@ -189,7 +189,38 @@ pb_window_edit_pillar (PbWindow *self)
 void
 pb_window_new_theme (PbWindow *self)
 {
-  pb_theme_dialog_present (GTK_WIDGET (self), self->reg, self->pillar, 0);
+  pb_theme_dialog_present (GTK_WIDGET (self), self->reg, pb_window_get_theme_pillar (self), 0);
+}
+
+gint64
+pb_window_get_theme_pillar (PbWindow *self)
+{
+  g_autoptr(GPtrArray) pillars = NULL;
+
+  if (self->pillar != 0)
+    return self->pillar;
+
+  pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme", self->programme, NULL);
+
+  return pillars->len > 0 ? pb_entity_get_id (g_ptr_array_index (pillars, 0)) : 0;
+}
+
+gboolean
+pb_window_has_theme (PbWindow *self)
+{
+  g_autoptr(GPtrArray) pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme",
+                                                   self->programme, NULL);
+
+  for (guint i = 0; i < pillars->len; i++)
+    {
+      const gint64 pillar = pb_entity_get_id (g_ptr_array_index (pillars, i));
+      g_autoptr(GPtrArray) themes = pb_register_list (self->reg, PB_TYPE_THEME, "pillar", pillar, NULL);
+
+      if (themes->len > 0)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 guint

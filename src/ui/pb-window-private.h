@@ -73,6 +73,10 @@ void pb_window_remove_pillar     (PbWindow       *self);
 void pb_window_move_pillar       (PbWindow       *self,
                                   int             by);
 void pb_window_new_theme         (PbWindow       *self);
+/* The pillar that a new theme is for: the selected one, else the first of the programme; 0 when there is none. */
+gint64 pb_window_get_theme_pillar (PbWindow      *self);
+/* Whether there is a theme for a new project to belong to. */
+gboolean pb_window_has_theme     (PbWindow       *self);
 /* The place of the selected pillar among its siblings; G_MAXUINT when none is selected. */
 guint pb_window_find_pillar      (PbWindow       *self,
                                   guint          *n_pillars);
