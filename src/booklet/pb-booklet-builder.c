@@ -19,7 +19,7 @@ typedef struct
   PbBooklet     *booklet;
   gint64         programme;
   GCancellable  *cancellable;
-  GHashTable    *municipalities;   /* gint64 * of the organisation → PbBookletMunicipality, borrowed */
+  GHashTable    *municipalities;   /* gint64 * of the organisation → PbBookletMunicipality */
 } Builder;
 
 /* ---- the programme */
@@ -278,7 +278,8 @@ add_to_sources (Builder *self,
   return TRUE;
 }
 
-/* What is awarded from a source is never negative for a project, so that nothing in total is nothing at all. */
+/* What is awarded from a source is never negative for a project, so that nothing in total is
+ * nothing at all. */
 static void
 remove_empty_sources (Builder *self)
 {
@@ -319,8 +320,9 @@ add_project (Builder         *self,
                                 error);
 }
 
-/* Adds the themes below parent (0: of the pillar itself) in reading order, each with what is below it, and takes out
- * again what has no project in or below it. depth guards against a cycle that the schema refuses. */
+/* Adds the themes below parent (0: of the pillar itself) in reading order, each with what is
+ * below it, and takes out again what has no project in or below it. depth guards against a cycle
+ * that the schema refuses. */
 static gboolean
 add_themes (Builder         *self,
             PbBookletPillar *pillar,

@@ -31,7 +31,8 @@ typedef struct
   GMainContext      *context;        /* of the caller; NULL: progress is called right here */
 } Job;
 
-/* A report on its way to the caller's thread. It holds the task: the caller's data lives until that is done. */
+/* A report on its way to the caller's thread. It holds the task: the caller's data lives until
+ * that is done. */
 typedef struct
 {
   PbBookletProgress  progress;

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes the booklet as one self-contained, accessible HTML5 file (WCAG 2.1 AA); the same tree gives the same
- * bytes. */
+/* Writes the booklet as one self-contained, accessible HTML5 file (WCAG 2.1 AA); the same tree
+ * gives the same bytes. */
 gboolean   pb_booklet_html_write (const PbBooklet  *booklet,
                                   GOutputStream    *stream,
                                   GCancellable     *cancellable,

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The one mechanism for the structs of a booklet: a table says of each member what it is and what it is called in
- * XML; freeing, comparing, writing and reading all follow from it, so that a new member is one line. Private
- * to the room. */
+/* The one mechanism for the structs of a booklet: a table says of each member what it is and
+ * what it is called in XML; freeing, comparing, writing and reading all follow from it, so that
+ * a new member is one line. Private to the room. */
 typedef enum
 {
   PB_NODE_TEXT,      /* char *; optional: NULL when none, else "" */
@@ -63,7 +63,8 @@ void     pb_node_free  (const PbNodeType *type,
 gboolean pb_node_equal (const PbNodeType *type,
                         gconstpointer     a,
                         gconstpointer     b);
-/* The table of the whole booklet, of a project, and of the small structs that have no constructor of their own. */
+/* The table of the whole booklet, of a project, and of the small structs that have no
+ * constructor of their own. */
 extern const PbNodeType pb_booklet_node;
 extern const PbNodeType pb_booklet_project_node;
 extern const PbNodeType pb_booklet_amount_node;

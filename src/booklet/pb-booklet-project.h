@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /* Whether the project is published. */
 gboolean          pb_booklet_project_is_public (PbEntity       *project);
 
-/* What the booklet says of one project. Transfer full; NULL when its awards add up beyond 64 bits. Private to the
- * room. */
+/* What the booklet says of one project. Transfer full; NULL when its awards add up beyond 64
+ * bits. Private to the room. */
 PbBookletProject *pb_booklet_project_build     (PbBookletRows  *rows,
                                                 PbEntity       *project,
                                                 GError        **error);

@@ -70,8 +70,9 @@ on_xml_error_cb (void           *data,
     fail_at (self, error->line, error->message != NULL ? error->message : "?");
 }
 
-/* Refuses a document type before the parser sees it: what may stand in one can keep libxml2 busy for hours. The input is
- * UTF-8, so that its bytes tell, and the text itself cannot hold them: there < is &lt;. */
+/* Refuses a document type before the parser sees it: what may stand in one can keep libxml2 busy
+ * for hours. The input is UTF-8, so that its bytes tell, and the text itself cannot hold them:
+ * there < is &lt;. */
 static void
 look_for_document_type (Reader     *self,
                         const char *bytes,
@@ -151,8 +152,8 @@ advance (Reader *self)
     }
 }
 
-/* The text of the element at which the reader stands, which it leaves at the end tag. Transfer full; NULL with
- * the error set. */
+/* The text of the element at which the reader stands, which it leaves at the end tag. Transfer
+ * full; NULL with the error set. */
 static char *
 read_text (Reader *self)
 {

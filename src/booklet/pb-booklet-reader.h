@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Reads what pb_booklet_xml_write wrote. The input is hostile until read: no DTD, no entities, nothing fetched,
- * depth and size bounded, valid against the schema; else PB_ERROR_INVALID in one line with the place. */
+/* Reads what pb_booklet_xml_write wrote. The input is hostile until read: no DTD, no entities,
+ * nothing fetched, depth and size bounded, valid against the schema; else PB_ERROR_INVALID in
+ * one line with the place. */
 PbBooklet *pb_booklet_reader_read (GInputStream  *stream,
                                    GCancellable  *cancellable,
                                    GError       **error);

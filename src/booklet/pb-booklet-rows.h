@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The rows of which a booklet is built, read with one query a type and grouped in memory: ten thousand projects cost
- * as many queries as ten. Private to the room. */
+/* The rows of which a booklet is built, read with one query a type and grouped in memory: ten
+ * thousand projects cost as many queries as ten. Private to the room. */
 typedef struct _PbBookletRows PbBookletRows;
 
 /* programme: whose projects are read; what they refer to is read whole. */

@@ -78,7 +78,8 @@ static const Words terms[PB_N_TERMS] = {
                           "This booklet has been made with Programmaboek." },
   [PB_TERM_NO_PROJECTS] = { "In dit programma zijn nog geen projecten openbaar.",
                             "No projects of this programme are public yet." },
-  [PB_TERM_NO_PROJECTS_HERE] = { "Hier staan nog geen projecten.", "There are no projects here yet." },
+  [PB_TERM_NO_PROJECTS_HERE] = { "Hier staan nog geen projecten.",
+                                 "There are no projects here yet." },
   [PB_TERM_NO_AWARDS] = { "Er is nog geen geld toegekend.", "No money has been awarded yet." },
 };
 

@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* The booklet's own words. In tables per language rather than in gettext, because a booklet must come out the
- * same on any machine in any locale. Dutch is plain (B1); the words are those of the interface. Private to
- * the room. */
+/* The booklet's own words. In tables per language rather than in gettext, because a booklet must
+ * come out the same on any machine in any locale. Dutch is plain (B1); the words are those of
+ * the interface. Private to the room. */
 typedef enum
 {
   PB_TERM_BOOKLET,

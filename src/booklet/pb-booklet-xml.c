@@ -17,7 +17,8 @@ typedef struct
 
 static void write_node (Writer *self, const PbNodeType *type, gconstpointer node);
 
-/* The shortest decimal that reads back as the same double; xsd:double's own names for what has none. */
+/* The shortest decimal that reads back as the same double; xsd:double's own names for what has
+ * none. */
 static char *
 number_to_text (double number)
 {

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* One booklet as an immutable tree: what an edition says, before it is XML, HTML or pages. Built whole by
- * pb-booklet-builder or pb-booklet-reader, then only read; reference counted. Texts are never NULL unless said
- * so; amounts are euro cents; dates are ISO text. Arrays own what they hold.
+/* One booklet as an immutable tree: what an edition says, before it is XML, HTML or pages. Built
+ * whole by pb-booklet-builder or pb-booklet-reader, then only read; reference counted. Texts are
+ * never NULL unless said so; amounts are euro cents; dates are ISO text. Arrays own what they
+ * hold.
  *
  * Only what is public stands in it: what is not here cannot be published by any writer. */
 
@@ -71,7 +72,8 @@ typedef struct
   char      *name;
   char      *theme;          /* name of its theme */
   char      *phase;          /* key */
-  char      *parent;         /* id of the project it is part of, or NULL; only when that one is in the booklet */
+  char      *parent;         /* id of the project it is part of, or NULL; only when that one is in
+                              * the booklet */
   char      *continues;      /* id of the project it follows, likewise */
   char      *start;          /* actual where known, else planned; NULL when neither */
   char      *end;
@@ -107,13 +109,14 @@ typedef struct
   gint64     awarded;        /* of the projects in this booklet */
   gint64     ceiling;        /* -1 when none */
   guint      n_projects;
-  GPtrArray *themes;         /* PbBookletTheme in reading order: sub-themes follow their parent; only those with
-                              * projects in or below them */
+  GPtrArray *themes;         /* PbBookletTheme in reading order: sub-themes follow their parent;
+                              * only those with projects in or below them */
 } PbBookletPillar;
 
 typedef struct
 {
-  char      *key;            /* group of phases: idea, preparation, decided, running, completed, stopped */
+  char      *key;            /* group of phases: idea, preparation, decided, running, completed,
+                              * stopped */
   guint      n_projects;
 } PbBookletPhaseCount;
 

@@ -6,8 +6,9 @@
 #include "pb-money.h"
 #include "pb-number.h"
 
-/* What the sources count as, told apart by a pattern and not by colour alone. Each source is a part of the bar; a pattern
- * for each of them would be one too many to tell apart, and the table below the chart names them all. */
+/* What the sources count as, told apart by a pattern and not by colour alone. Each source is a
+ * part of the bar; a pattern for each of them would be one too many to tell apart, and the table
+ * below the chart names them all. */
 static const struct
 {
   const char *key;
@@ -19,8 +20,8 @@ static const struct
   { "other", "M0 2h8M0 6h8" },
 };
 
-/* A part of a whole as a percentage for SVG, in hundredths; never 0 for something. As doubles, because nothing
- * says that the amounts of a booklet that was read add up within 64 bits. */
+/* A part of a whole as a percentage for SVG, in hundredths; never 0 for something. As doubles,
+ * because nothing says that the amounts of a booklet that was read add up within 64 bits. */
 static char *
 percentage (double part,
             double whole)

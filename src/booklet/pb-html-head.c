@@ -61,7 +61,8 @@ make_legible (const char *colour,
   return legible;
 }
 
-/* The colours of the pillars as rules of the style sheet: a style attribute would need a policy that allows any. */
+/* The colours of the pillars as rules of the style sheet: a style attribute would need a policy
+ * that allows any. */
 static void
 append_pillar_rules (GString         *css,
                      const PbBooklet *booklet)
@@ -76,7 +77,8 @@ append_pillar_rules (GString         *css,
 
       g_string_append_printf (css, ".%s{--ground:%s;--on-ground:%s;--light-ink:%s;--dark-ink:%s}\n",
                               name, ground,
-                              pb_colour_prefers_white (ground) ? "#ffffff" : "#000000", light, dark);
+                              pb_colour_prefers_white (ground) ? "#ffffff" : "#000000", light,
+                              dark);
     }
 }
 

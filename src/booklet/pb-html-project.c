@@ -395,7 +395,8 @@ write_links (PbHtml                 *self,
       const char *kind = pb_booklet_term_for (PB_TERMS_LINK_KINDS, link->kind, self->language);
 
       pb_html_open (self, "dd", NULL);
-      /* A booklet never holds another kind of address, and if it did, it would not be one to click. */
+      /* A booklet never holds another kind of address, and if it did, it would not be one to
+       * click. */
       if (pb_text_is_web_address (link->url))
         write_outside_link (self, "", link->url, link->title);
       else
@@ -407,25 +408,32 @@ write_links (PbHtml                 *self,
 }
 
 static void
+write_line_break (PbHtml *self)
+{
+  pb_markup_open (self->markup, "br");
+  pb_markup_close_void (self->markup);
+}
+
+static void
 write_contact (PbHtml                 *self,
                const PbBookletContact *contact)
 {
-  const char *parts[] = { contact->function, contact->organisation };
+  gboolean has_function = *contact->function != '\0';
 
-  pb_html_open (self, "dd", NULL);
+  pb_html_open (self, "dd", "contact");
   pb_html_own (self, "span", NULL, contact->name);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      if (parts[i] == NULL || *parts[i] == '\0')
-        continue;
+  if (has_function || contact->organisation != NULL)
+    write_line_break (self);
+  if (has_function)
+    pb_html_own (self, "span", NULL, contact->function);
+  if (has_function && contact->organisation != NULL)
+    pb_markup_text (self->markup, ", ");
+  if (contact->organisation != NULL)
+    pb_html_own (self, "span", NULL, contact->organisation);
 
-      pb_markup_text (self->markup, ", ");
-      pb_html_own (self, "span", NULL, parts[i]);
-    }
   if (contact->email != NULL)
     {
-      pb_markup_open (self->markup, "br");
-      pb_markup_close_void (self->markup);
+      write_line_break (self);
       if (pb_text_is_email (contact->email))
         write_outside_link (self, "mailto:", contact->email, contact->email);
       else
@@ -433,8 +441,7 @@ write_contact (PbHtml                 *self,
     }
   if (contact->telephone != NULL)
     {
-      pb_markup_open (self->markup, "br");
-      pb_markup_close_void (self->markup);
+      write_line_break (self);
       pb_markup_text (self->markup, contact->telephone);
     }
   pb_html_close (self);

@@ -286,7 +286,8 @@ pb_html_icon (PbHtml     *self,
 {
   const char *shape = phase_or_group;
 
-  /* What stands still must not look like what runs; the other phases share the shape of their group. */
+  /* What stands still must not look like what runs; the other phases share the shape of their
+   * group. */
   if (!g_str_equal (shape, "on-hold") && !g_str_equal (shape, "delayed") &&
       pb_booklet_term_for (PB_TERMS_PHASE_GROUPS, shape, self->language) == NULL)
     shape = pb_phase_group_get_key (pb_phase_get_group (shape));

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What the parts of the HTML writer share: the page being written, and short words for what they write over and over.
- * Private to the room. */
+/* What the parts of the HTML writer share: the page being written, and short words for what they
+ * write over and over. Private to the room. */
 typedef struct
 {
   PbMarkup        *markup;
@@ -48,7 +48,8 @@ void  pb_html_own        (PbHtml      *self,
                           const char  *text);
 /* After pb_html_open of an element that holds nothing but texts of the register. */
 void  pb_html_mark_own   (PbHtml      *self);
-/* A paragraph for each that an empty line parts; single line breaks become <br/>. Nothing for an empty text. */
+/* A paragraph for each that an empty line parts; single line breaks become <br/>. Nothing for an
+ * empty text. */
 void  pb_html_paragraphs (PbHtml      *self,
                           const char  *css_class,
                           const char  *text);

@@ -36,7 +36,8 @@ check (PbMarkup *self,
     fail (self);
 }
 
-/* Keeps a failure to itself: libxml2 would complain of it on stderr, where it is told once and in full. */
+/* Keeps a failure to itself: libxml2 would complain of it on stderr, where it is told once and
+ * in full. */
 static int
 on_write_cb (void       *data,
              const char *bytes,
@@ -44,7 +45,8 @@ on_write_cb (void       *data,
 {
   PbMarkup *self = data;
 
-  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+  if (self->error == NULL &&
+      !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable, &self->error);
 
   return length;
@@ -79,8 +81,8 @@ accept (PbMarkup   *self,
   return is_plainly_good (text) || pb_text_check (text, &self->error);
 }
 
-/* As libxml2 does it, but leaving letters as they are: it writes those beyond ASCII as numbers. A line end or a tab would
- * be read back as a space. */
+/* As libxml2 does it, but leaving letters as they are: it writes those beyond ASCII as numbers.
+ * A line end or a tab would be read back as a space. */
 static void
 escape_attribute (GString    *escaped,
                   const char *value)

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Writes elements, attributes and text to a stream, escaped and balanced. The first error stops it: every
- * later call does nothing, and pb_markup_finish tells. A text that XML cannot hold is such an error. Private to the
- * room. */
+/* Writes elements, attributes and text to a stream, escaped and balanced. The first error stops
+ * it: every later call does nothing, and pb_markup_finish tells. A text that XML cannot hold is
+ * such an error. Private to the room. */
 typedef struct _PbMarkup PbMarkup;
 
 typedef enum

@@ -19,7 +19,7 @@ struct _PbReplacement
   GFile         *target;
   GOutputStream *stream;
   char          *path;        /* where the target really lies; NULL when it is no local file */
-  char          *temporary;   /* beside it, until it has been renamed; NULL when GIO does the work */
+  char          *temporary;   /* beside it, until it is renamed; NULL when GIO does the work */
   int            fd;
 };
 
@@ -35,13 +35,15 @@ set_error_from_errno (GFile      *target,
     case ENOENT:
     case ENOTDIR:
       g_set_error (error, PB_ERROR, PB_ERROR_NO_FOLDER,
-                   _("“%s” cannot be written: its folder is not there. Choose another folder."), name);
+                   _("“%s” cannot be written: its folder is not there. Choose another folder."),
+                   name);
       break;
     case EACCES:
     case EPERM:
     case EROFS:
       g_set_error (error, PB_ERROR, PB_ERROR_READ_ONLY,
-                   _("“%s” cannot be written: you may not write there. Choose another folder."), name);
+                   _("“%s” cannot be written: you may not write there. Choose another folder."),
+                   name);
       break;
     case ENOSPC:
     case EDQUOT:
@@ -57,8 +59,8 @@ set_error_from_errno (GFile      *target,
     }
 }
 
-/* The document portal shows one file in a folder of its own and may not take a second name there; GIO knows
- * how to replace such a file. */
+/* The document portal shows one file in a folder of its own and may not take a second name
+ * there; GIO knows how to replace such a file. */
 static gboolean
 is_portal_path (const char *path)
 {
@@ -100,7 +102,8 @@ check_target (PbReplacement *self,
                  _("“%s” cannot be written: it is a folder. Choose another name."), name);
   else
     g_set_error (error, PB_ERROR, PB_ERROR_FAILED,
-                 _("“%s” cannot be written: it is not an ordinary file. Choose another name."), name);
+                 _("“%s” cannot be written: it is not an ordinary file. Choose another name."),
+                 name);
 
   return FALSE;
 }
@@ -134,7 +137,8 @@ open_temporary (PbReplacement *self,
   return TRUE;
 }
 
-/* The folder's entry too must be on the disk; where a file system cannot, the file itself is whole all the same. */
+/* The folder's entry too must be on the disk; where a file system cannot, the file itself is
+ * whole all the same. */
 static void
 sync_folder (const char *path)
 {
@@ -193,8 +197,8 @@ pb_replacement_new (GFile        *target,
       return open_temporary (self, error) ? g_steal_pointer (&self) : NULL;
     }
 
-  self->stream = G_OUTPUT_STREAM (g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, cancellable,
-                                                  error));
+  self->stream = G_OUTPUT_STREAM (
+      g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error));
   if (self->stream == NULL)
     {
       pb_replacement_explain (self, error);

@@ -74,15 +74,17 @@ parse_options (char    **argv,
       N_("Check whether the register is sound"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Show the version"), NULL },
     /* How the session starts the program; it is the window's to handle. */
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL, NULL },
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL,
+      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest, NULL, NULL },
     { NULL }
   };
   g_autoptr(GOptionContext) context = g_option_context_new (NULL);
   g_auto(GStrv) arguments = g_strdupv (argv);
 
-  g_option_context_set_summary (context, _("Keeps the register of a regional deal and publishes its "
-                                           "programme booklet."));
+  g_option_context_set_summary (context,
+                                _("Keeps the register of a regional deal and publishes its "
+                                  "programme booklet."));
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
   return g_option_context_parse_strv (context, &arguments, error);
@@ -188,8 +190,8 @@ run_export (const Options *options,
       g_autofree char *excerpt = pb_text_excerpt (options->edition, 40);
 
       g_set_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
-                   _("Edition “%s” cannot be exported: this version exports the programme as it stands. "
-                     "Leave --edition out."), excerpt);
+                   _("Edition “%s” cannot be exported: this version exports the programme as it "
+                     "stands. Leave --edition out."), excerpt);
       return FALSE;
     }
 
