@@ -71,8 +71,8 @@ pick_text (Maker *self)
   return pb_test_hostile_texts[g_rand_int_range (self->rand, 0, n_texts)];
 }
 
-/* The ids are p-0, p-1 … in the order in which the nodes are made; a reference is to any of the projects, and is mended
- * afterwards. */
+/* The ids are p-0, p-1 … in the order in which the nodes are made; a reference is to any of the
+ * projects, and is mended afterwards. */
 static char *
 make_token (Maker      *self,
             const char *name)
@@ -117,7 +117,8 @@ fill_array (Maker             *self,
 {
   guint n_items = g_rand_int_range (self->rand, 1, 4);
 
-  /* One amount for each pillar; the pillars are not made yet. References are set when all ids are known. */
+  /* One amount for each pillar; the pillars are not made yet. References are set when all ids
+   * are known. */
   if (field->type == PB_NODE_AMOUNTS ||
       (field->type == PB_NODE_TEXTS && field->item_attribute != NULL))
     return;

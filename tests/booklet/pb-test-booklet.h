@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 /* Texts that mean something to XML, HTML, printf, SQL or a layout; ends with NULL. */
 extern const char *const pb_test_hostile_texts[];
 
-/* A whole tree with every member filled in, made from the tables; texts out of pb_test_hostile_texts, or where text is not
- * NULL that one in every field. The same seed gives the same tree. */
+/* A whole tree with every member filled in, made from the tables; texts out of
+ * pb_test_hostile_texts, or where text is not NULL that one in every field. The same seed gives
+ * the same tree. */
 PbBooklet *pb_test_booklet_new    (guint32           seed,
                                    PbLanguage        language,
                                    const char       *text);
@@ -35,8 +36,8 @@ PbBooklet *pb_test_read_xml       (const char       *xml,
 
 /* A file of tests/fixtures/booklet; transfer full. */
 char      *pb_test_fixture        (const char       *name);
-/* Expects the text to be that of the file, and shows where it differs. With PB_UPDATE_GOLDEN=1 writes the file, to be
- * reviewed by a person. */
+/* Expects the text to be that of the file, and shows where it differs. With PB_UPDATE_GOLDEN=1
+ * writes the file, to be reviewed by a person. */
 void       pb_test_assert_golden  (const char       *name,
                                    const char       *text);
 

@@ -69,8 +69,9 @@ add_role (PbTestRegister *self,
   g_autofree char *organisation_id = as_id (organisation);
   g_autofree char *person_id = person != 0 ? as_id (person) : g_strdup ("");
 
-  pb_test_add (self->reg, pb_test_entity (PB_TYPE_PROJECT_ROLE, "project", project_id, "organisation",
-                                          organisation_id, "role", role, "person", person_id, NULL));
+  pb_test_add (self->reg,
+               pb_test_entity (PB_TYPE_PROJECT_ROLE, "project", project_id, "organisation",
+                               organisation_id, "role", role, "person", person_id, NULL));
 }
 
 static gint64
@@ -89,8 +90,8 @@ add_source (PbTestRegister *self,
 {
   g_autofree char *programme = as_id (self->programme);
 
-  return pb_test_add (self->reg, pb_test_entity (PB_TYPE_FUNDING_SOURCE, "programme", programme, "name",
-                                                 name, "counts_as", "central", NULL));
+  return pb_test_add (self->reg, pb_test_entity (PB_TYPE_FUNDING_SOURCE, "programme", programme,
+                                                 "name", name, "counts_as", "central", NULL));
 }
 
 static gint64
@@ -98,9 +99,9 @@ add_decision (PbTestRegister *self)
 {
   g_autofree char *programme = as_id (self->programme);
 
-  return pb_test_add (self->reg, pb_test_entity (PB_TYPE_DECISION, "programme", programme, "number", "1",
-                                                 "body", "stuurgroep", "date", "2021", "title", "Besluit",
-                                                 "kind", "award", NULL));
+  return pb_test_add (self->reg, pb_test_entity (PB_TYPE_DECISION, "programme", programme, "number",
+                                                 "1", "body", "stuurgroep", "date", "2021", "title",
+                                                 "Besluit", "kind", "award", NULL));
 }
 
 static void
@@ -114,8 +115,8 @@ add_award (PbTestRegister *self,
   g_autofree char *project_id = as_id (project);
   g_autofree char *source_id = as_id (source);
 
-  pb_test_add (self->reg, pb_test_entity (PB_TYPE_AWARD, "decision", decision_id, "project", project_id,
-                                          "source", source_id, "amount", amount, NULL));
+  pb_test_add (self->reg, pb_test_entity (PB_TYPE_AWARD, "decision", decision_id, "project",
+                                          project_id, "source", source_id, "amount", amount, NULL));
 }
 
 static const PbBookletProject *
@@ -170,8 +171,8 @@ test_a_project_that_is_not_public_is_not_referred_to (PbTestRegister *self,
   with = build (self);
   uuid = pb_test_read_text (self->reg, PB_TYPE_PROJECT, project, "uuid");
   id = g_strconcat ("p-", uuid, NULL);
-  g_assert_cmpstr (pb_booklet_get_project (with, pb_booklet_get_project (with, id)->parent)->code, ==,
-                   "WO-01");
+  g_assert_cmpstr (pb_booklet_get_project (with, pb_booklet_get_project (with, id)->parent)->code,
+                   ==, "WO-01");
 }
 
 static void
@@ -300,7 +301,8 @@ test_municipalities_are_indexed_by_name (PbTestRegister *self,
   municipality = booklet->municipalities->pdata[1];
   g_assert_cmpstr (municipality->cbs_code, ==, "GM0118");
   g_assert_cmpuint (municipality->projects->len, ==, 2);
-  g_assert_cmpstr (pb_booklet_get_project (booklet, municipality->projects->pdata[0])->code, ==, "WO-01");
+  g_assert_cmpstr (pb_booklet_get_project (booklet, municipality->projects->pdata[0])->code, ==,
+                   "WO-01");
 }
 
 /* ---- money */
@@ -404,7 +406,8 @@ test_a_cancel_stops_it (PbTestRegister *self,
   g_autoptr(GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (pb_booklet_builder_build (self->reg, NULL, PB_LANGUAGE_DUTCH, cancellable, &error));
+  g_assert_null (
+      pb_booklet_builder_build (self->reg, NULL, PB_LANGUAGE_DUTCH, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -26,7 +26,8 @@ export_to (PbTestRegister *self,
 
   pb_booklet_format_from_name (name, &format, NULL);
 
-  return pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, format, target, NULL, NULL, NULL, error);
+  return pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, format, target, NULL, NULL, NULL,
+                            error);
 }
 
 static char *
@@ -184,8 +185,8 @@ test_a_device_is_not_replaced (PbTestRegister *self,
   g_autoptr(GFile) device = g_file_new_for_path ("/dev/full");
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, device, NULL,
-                                     NULL, NULL, &error));
+  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML,
+                                     device, NULL, NULL, NULL, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
 }
 
@@ -196,8 +197,8 @@ test_where_nobody_may_write_is_told (PbTestRegister *self,
   g_autoptr(GFile) target = g_file_new_for_path ("/proc/booklet.xml");
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target, NULL,
-                                     NULL, NULL, &error));
+  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML,
+                                     target, NULL, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_true (error->domain == PB_ERROR);
   g_assert_nonnull (strstr (error->message, "/proc/booklet.xml"));
@@ -270,8 +271,9 @@ test_a_cancel_leaves_nothing (PbTestRegister *self,
       g_autoptr(GError) error = NULL;
       Watch watch = { cancellable, moments[i], 0, 0, g_thread_self () };
 
-      g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_HTML, target,
-                                         on_progress_cb, &watch, cancellable, &error));
+      g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH,
+                                         PB_BOOKLET_FORMAT_HTML, target, on_progress_cb, &watch,
+                                         cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_old_stayed (self, "booklet.html");
     }
@@ -286,9 +288,10 @@ test_a_register_that_is_none_is_told (PbTestRegister *self,
   g_autoptr(GFile) target = g_file_new_for_path (path);
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (none, "geen register, maar wel lang genoeg om er een te zijn", -1, NULL));
-  g_assert_false (pb_booklet_export (none, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target, NULL, NULL,
-                                     NULL, &error));
+  g_assert_true (g_file_set_contents (none, "geen register, maar wel lang genoeg om er een te zijn",
+                                      -1, NULL));
+  g_assert_false (pb_booklet_export (none, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target,
+                                     NULL, NULL, NULL, &error));
   g_assert_true (error->domain == PB_ERROR);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -318,7 +321,8 @@ test_the_format_follows_from_the_name (void)
       g_autoptr(GError) error = NULL;
 
       g_test_message ("%s", cases[i].name);
-      g_assert_true (pb_booklet_format_from_name (cases[i].name, &format, &error) == cases[i].known);
+      g_assert_true (pb_booklet_format_from_name (cases[i].name, &format, &error)
+                     == cases[i].known);
       if (cases[i].known)
         g_assert_cmpint (format, ==, cases[i].format);
       else
@@ -369,8 +373,8 @@ test_a_worker_can_be_cancelled (PbTestRegister *self,
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  pb_booklet_export_async (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target, NULL, NULL,
-                           cancellable, on_done_cb, &result);
+  pb_booklet_export_async (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target, NULL,
+                           NULL, cancellable, on_done_cb, &result);
   g_cancellable_cancel (cancellable);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -402,7 +406,8 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EXPORT, a_register_that_is_none_is_told);
   PB_TEST_REGISTER_ADD (EXPORT, a_worker_reports_to_the_caller);
   PB_TEST_REGISTER_ADD (EXPORT, a_worker_can_be_cancelled);
-  g_test_add_func (EXPORT "/the_format_follows_from_the_name", test_the_format_follows_from_the_name);
+  g_test_add_func (EXPORT "/the_format_follows_from_the_name",
+                   test_the_format_follows_from_the_name);
 
   return g_test_run ();
 }

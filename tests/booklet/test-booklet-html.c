@@ -60,12 +60,13 @@ is_element (xmlNodePtr  element,
 
 /* ---- nothing but what the writer means to write */
 
-static const char *const known_elements[] = {
-  "html", "head", "meta", "title", "style", "body", "a", "svg", "symbol", "circle", "path", "use", "rect",
-  "pattern", "header", "nav", "main", "footer", "section", "article", "div", "p", "span", "strong", "small",
-  "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "figure", "figcaption", "table",
-  "caption", "thead", "tbody", "tfoot", "tr", "th", "td", NULL
-};
+static const char *const known_elements[]
+    = { "html",    "head",   "meta",    "title",   "style", "body",    "a",          "svg",
+        "symbol",  "circle", "path",    "use",     "rect",  "pattern", "header",     "nav",
+        "main",    "footer", "section", "article", "div",   "p",       "span",       "strong",
+        "small",   "br",     "h1",      "h2",      "h3",    "h4",      "h5",         "h6",
+        "ul",      "li",     "dl",      "dt",      "dd",    "figure",  "figcaption", "table",
+        "caption", "thead",  "tbody",   "tfoot",   "tr",    "th",      "td",         NULL };
 
 static void
 assert_is_harmless (xmlNodePtr element,
@@ -128,8 +129,9 @@ mark_member (const PbNodeField *field,
   pb_set_str (&PB_NODE_MEMBER (node, field, char *), "mark<i>&\"'mark");
 }
 
-/* Every text of the tree: in the page, escaped, and never otherwise. The name of a project's theme stands there as the
- * heading of the theme, and what was noted with an earlier measurement is for the XML alone. */
+/* Every text of the tree: in the page, escaped, and never otherwise. The name of a project's
+ * theme stands there as the heading of the theme, and what was noted with an earlier measurement
+ * is for the XML alone. */
 static void
 test_every_text_is_there_and_escaped (void)
 {
@@ -162,7 +164,8 @@ static void
 test_an_address_of_another_kind_is_no_link (void)
 {
   static const char *const addresses[] = {
-    "javascript:alert(1)", "data:text/html,x", "ftp://example.org/", " https://example.org/", "//example.org",
+    "javascript:alert(1)",   "data:text/html,x", "ftp://example.org/",
+    " https://example.org/", "//example.org",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
@@ -324,7 +327,8 @@ test_the_policy_fits_the_style (void)
 static void
 test_any_colour_is_legible (void)
 {
-  static const char *const colours[] = { "#ffffff", "#000000", "#ffe900", "#777777", "#1c71d8", "#ff0000", "#00ff00" };
+  static const char *const colours[]
+      = { "#ffffff", "#000000", "#ffe900", "#777777", "#1c71d8", "#ff0000", "#00ff00" };
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     {
@@ -338,8 +342,11 @@ test_any_colour_is_legible (void)
       pb_set_str (&pillar->colour, colours[i]);
       html = pb_test_write_tree (pb_booklet_html_write, booklet);
       rule = strstr (html, ".pillar-1{");
-      g_assert_cmpint (sscanf (rule, ".pillar-1{--ground:%7[^;];--on-ground:%7[^;];--light-ink:%7[^;];"
-                               "--dark-ink:%7[^}]}", ground, on_ground, light, dark), ==, 4);
+      g_assert_cmpint (sscanf (rule,
+                               ".pillar-1{--ground:%7[^;];--on-ground:%7[^;];--light-ink:%7[^;];"
+                               "--dark-ink:%7[^}]}",
+                               ground, on_ground, light, dark),
+                       ==, 4);
       g_assert_cmpstr (ground, ==, colours[i]);
       g_assert_cmpfloat (pb_colour_contrast (ground, on_ground), >=, 4.5);
       g_assert_cmpfloat (pb_colour_contrast (light, "#ffffff"), >=, 4.5);
@@ -383,7 +390,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/booklet/html/no-field-can-bring-in-markup", test_no_field_can_bring_in_markup);
-  g_test_add_func ("/booklet/html/every-text-is-there-and-escaped", test_every_text_is_there_and_escaped);
+  g_test_add_func ("/booklet/html/every-text-is-there-and-escaped",
+                   test_every_text_is_there_and_escaped);
   g_test_add_func ("/booklet/html/an-address-of-another-kind-is-no-link",
                    test_an_address_of_another_kind_is_no_link);
   g_test_add_func ("/booklet/html/headings-ids-and-tables-are-in-order",

@@ -267,7 +267,8 @@ test_a_cancel_stops_the_reading (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Bytes flipped, parts cut out and doubled: read or refused, never a crash; and what is read can be written. */
+/* Bytes flipped, parts cut out and doubled: read or refused, never a crash; and what is read can
+ * be written. */
 static void
 test_mutated_booklets_do_no_harm (void)
 {
@@ -323,7 +324,8 @@ main (int    argc,
                    test_what_the_schema_does_not_know_is_refused);
   g_test_add_func ("/booklet/reader/amounts-in-another-form-are-refused",
                    test_amounts_in_another_form_are_refused);
-  g_test_add_func ("/booklet/reader/references-must-lead-somewhere", test_references_must_lead_somewhere);
+  g_test_add_func ("/booklet/reader/references-must-lead-somewhere",
+                   test_references_must_lead_somewhere);
   g_test_add_func ("/booklet/reader/a-document-type-is-refused", test_a_document_type_is_refused);
   g_test_add_func ("/booklet/reader/an-entity-bomb-is-refused-at-once",
                    test_an_entity_bomb_is_refused_at_once);

@@ -37,7 +37,8 @@ assert_names_all (PbTermList      list,
 static void
 test_every_choice_of_the_register_has_a_name (void)
 {
-  const PbField *link_kind = pb_entity_info_get_field (pb_entity_type_get_info (PB_TYPE_LINK), "kind");
+  const PbField *link_kind
+      = pb_entity_info_get_field (pb_entity_type_get_info (PB_TYPE_LINK), "kind");
 
   assert_names_all (PB_TERMS_PHASES, pb_phases);
   assert_names_all (PB_TERMS_ROLES, pb_project_roles);
@@ -61,7 +62,8 @@ test_an_unknown_key_has_no_name (void)
 static void
 test_a_count_agrees_with_its_noun (void)
 {
-  g_autofree char *none = pb_booklet_count (0, PB_TERM_PROJECT, PB_TERM_PROJECTS, PB_LANGUAGE_DUTCH);
+  g_autofree char *none = pb_booklet_count (0, PB_TERM_PROJECT, PB_TERM_PROJECTS,
+                                            PB_LANGUAGE_DUTCH);
   g_autofree char *one = pb_booklet_count (1, PB_TERM_PROJECT, PB_TERM_PROJECTS, PB_LANGUAGE_DUTCH);
   g_autofree char *many = pb_booklet_count (1234, PB_TERM_PROJECT, PB_TERM_PROJECTS,
                                             PB_LANGUAGE_ENGLISH);
@@ -77,11 +79,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/booklet/terms/every-term-has-both-languages", test_every_term_has_both_languages);
+  g_test_add_func ("/booklet/terms/every-term-has-both-languages",
+                   test_every_term_has_both_languages);
   g_test_add_func ("/booklet/terms/every-choice-of-the-register-has-a-name",
                    test_every_choice_of_the_register_has_a_name);
   g_test_add_func ("/booklet/terms/an-unknown-key-has-no-name", test_an_unknown_key_has_no_name);
-  g_test_add_func ("/booklet/terms/a-count-agrees-with-its-noun", test_a_count_agrees_with_its_noun);
+  g_test_add_func ("/booklet/terms/a-count-agrees-with-its-noun",
+                   test_a_count_agrees_with_its_noun);
 
   return g_test_run ();
 }

@@ -216,7 +216,8 @@ test_a_change_of_any_member_makes_a_difference (void)
 static void
 test_what_xml_cannot_hold_is_refused (void)
 {
-  static const char *const texts[] = { "bel\a", "half \xE2\x82", "\xEF\xBF\xBF", "\x1B[31m", "\xED\xA0\x80" };
+  static const char *const texts[]
+      = { "bel\a", "half \xE2\x82", "\xEF\xBF\xBF", "\x1B[31m", "\xED\xA0\x80" };
 
   for (guint w = 0; w < G_N_ELEMENTS (writers); w++)
     {
@@ -298,13 +299,15 @@ main (int    argc,
   g_test_add_func ("/booklet/xml/any-tree-comes-back-the-same", test_any_tree_comes_back_the_same);
   g_test_add_func ("/booklet/xml/each-hostile-text-comes-back-from-every-field",
                    test_each_hostile_text_comes_back_from_every_field);
-  g_test_add_func ("/booklet/xml/a-megabyte-of-text-comes-back", test_a_megabyte_of_text_comes_back);
+  g_test_add_func ("/booklet/xml/a-megabyte-of-text-comes-back",
+                   test_a_megabyte_of_text_comes_back);
   g_test_add_func ("/booklet/xml/an-empty-booklet-comes-back", test_an_empty_booklet_comes_back);
   g_test_add_func ("/booklet/xml/what-is-not-known-stays-apart-from-what-is-empty",
                    test_what_is_not_known_stays_apart_from_what_is_empty);
   g_test_add_func ("/booklet/xml/a-change-of-any-member-makes-a-difference",
                    test_a_change_of_any_member_makes_a_difference);
-  g_test_add_func ("/booklet/xml/what-xml-cannot-hold-is-refused", test_what_xml_cannot_hold_is_refused);
+  g_test_add_func ("/booklet/xml/what-xml-cannot-hold-is-refused",
+                   test_what_xml_cannot_hold_is_refused);
   g_test_add_func ("/booklet/xml/a-full-disk-is-told", test_a_full_disk_is_told);
   g_test_add_func ("/booklet/xml/a-cancel-stops-the-writing", test_a_cancel_stops_the_writing);
   g_test_add_func ("/booklet/xml/the-same-tree-gives-the-same-bytes",
