@@ -205,7 +205,11 @@ class Program:
         """Closes every window; the program must go without a word."""
         if self.process.poll() is None:
             for window in self.windows:
-                window.act('window.close')
+                try:
+                    window.act('window.close')
+                except (AssertionError, GLib.Error):
+                    # It may be on its way out already; whether it went is told below.
+                    pass
         self.wait_exit()
 
     def wait_exit(self, status=0):
