@@ -67,7 +67,7 @@ class Refusal(story.Story):
         folder.chmod(0o555)
         try:
             program = self.start('--register', str(path))
-            program.wait_text('cannot be written')
+            program.wait_text('for reading only')
             program.find('list item', None)
             program.end()
         finally:
