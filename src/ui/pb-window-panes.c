@@ -9,6 +9,7 @@
 #include "pb-project-pane.h"
 #include "pb-sidebar.h"
 #include "pb-text.h"
+#include "pb-typing.h"
 #include "pb-window-private.h"
 
 /* The editor's natural width: below it the window folds. */
@@ -347,7 +348,7 @@ pb_window_commit (PbWindow *self)
 {
   g_return_if_fail (PB_IS_WINDOW (self));
 
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  pb_typing_commit (GTK_WINDOW (self));
 }
 
 gboolean

@@ -54,7 +54,7 @@ gboolean pb_window_go_back       (PbWindow       *self);
 gboolean pb_window_can_go_back   (PbWindow       *self);
 void pb_window_show_pane         (PbWindow       *self,
                                   int             pane);
-/* Leaves the field that has the focus, and so commits it. */
+/* Commits the field that has the focus. */
 void pb_window_commit            (PbWindow       *self);
 /* Whether something was typed that could not be stored. */
 gboolean pb_window_has_unsaved   (PbWindow       *self);

@@ -18,6 +18,7 @@ TIMEOUT = 10000   # milliseconds
 class State(enum.IntEnum):
     """Bits of the AT-SPI state set."""
     CHECKED = 4
+    EDITABLE = 7
     FOCUSED = 12
     SELECTED = 23
     SENSITIVE = 24

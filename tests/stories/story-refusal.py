@@ -3,6 +3,7 @@
 """Registers that cannot be opened: each says what is the matter, and the file is left as it was."""
 
 import os
+import re
 import shutil
 import sqlite3
 import unittest
@@ -68,7 +69,10 @@ class Refusal(story.Story):
         try:
             program = self.start('--register', str(path))
             program.wait_text('for reading only')
-            program.find('list item', None)
+            program.pick('label', re.compile('^Proeftuin Emmerhout'))
+            summary = program.find('text', 'Public summary')
+            self.assertFalse(summary.has(story.a11y.State.EDITABLE))
+            self.assertNotIn('project.remove', program.window().actions)
             program.end()
         finally:
             folder.chmod(0o755)

@@ -70,12 +70,21 @@ pb_general_section_build (PbEditorSection *self,
                           PbDraft         *draft,
                           GtkBox          *box)
 {
+  gboolean writable = !pb_register_is_read_only (pb_draft_get_register (draft));
+  GtkWidget *phases = pb_phase_history_new (draft);
+  GtkWidget *cross_cutting = pb_cross_cutting_group_new (draft);
+  GtkWidget *aliases = pb_alias_group_new (draft);
+
+  gtk_widget_set_sensitive (phases, writable);
+  gtk_widget_set_sensitive (cross_cutting, writable);
+  gtk_widget_set_sensitive (aliases, writable);
+
   gtk_box_append (box, make_project_form (draft));
-  gtk_box_append (box, pb_phase_history_new (draft));
+  gtk_box_append (box, phases);
   gtk_box_append (box, make_period_form (draft));
   gtk_box_append (box, make_publication_form (draft));
-  gtk_box_append (box, pb_cross_cutting_group_new (draft));
-  gtk_box_append (box, pb_alias_group_new (draft));
+  gtk_box_append (box, cross_cutting);
+  gtk_box_append (box, aliases);
   gtk_box_append (box, pb_fact_group_new (draft));
 }
 

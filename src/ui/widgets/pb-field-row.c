@@ -166,6 +166,9 @@ pb_field_row_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->draft, "problems-changed", G_CALLBACK (on_problems_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  /* A text follows by itself, and can still be copied. */
+  if (pb_register_is_read_only (pb_draft_get_register (priv->draft)) && !GTK_IS_EDITABLE (priv->control))
+    gtk_widget_set_sensitive (priv->control, FALSE);
   load (self);
   show_problem (self);
 }

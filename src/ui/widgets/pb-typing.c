@@ -276,6 +276,16 @@ watch_control (PbTyping *self)
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What cannot be changed can still be read, selected and copied. */
+static void
+set_read_only (PbTyping *self)
+{
+  if (GTK_IS_EDITABLE (self->control))
+    gtk_editable_set_editable (GTK_EDITABLE (self->control), FALSE);
+  else
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->control), FALSE);
+}
+
 static void
 watch_draft (PbTyping *self)
 {
@@ -346,6 +356,8 @@ pb_typing_attach (GtkWidget  *control,
   load (self);
   watch_control (self);
   watch_draft (self);
+  if (pb_register_is_read_only (pb_draft_get_register (draft)))
+    set_read_only (self);
   g_object_set_data_full (G_OBJECT (control), TYPING_KEY, self, g_object_unref);
 
   return self;
