@@ -51,6 +51,26 @@ add_theme (PbRegister  *reg,
   return TRUE;
 }
 
+/* By the themes of the pillar, so that a list is found in an index of the projects alone. */
+static gboolean
+add_pillar (PbRegister  *reg,
+            PbDbSelect  *select,
+            gint64       pillar,
+            GError     **error)
+{
+  g_autoptr(PbDbSelect) in_pillar = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_THEME)->table);
+  g_autoptr(GArray) themes = NULL;
+
+  pb_db_select_where (in_pillar, "pillar", &PB_INTEGER (pillar));
+  themes = pb_db_select_ids (reg->db, in_pillar, error);
+  if (themes == NULL)
+    return FALSE;
+
+  pb_db_select_where_in (select, "theme", (const gint64 *) (gpointer) themes->data, themes->len);
+
+  return TRUE;
+}
+
 static gboolean
 take_project (gint64         id,
               const PbValue *values,
@@ -92,13 +112,13 @@ make_select (PbRegister            *reg,
 
   if (query->programme != 0)
     pb_db_select_where (select, "programme", &PB_INTEGER (query->programme));
-  if (query->pillar != 0)
-    pb_db_select_where (select, "pillar", &PB_INTEGER (query->pillar));
   if (query->public_only)
     pb_db_select_where (select, "visibility", &PB_TEXT ("public"));
   if (query->search != NULL)
     pb_db_select_where_found (select, "id", query->search);
 
+  if (query->pillar != 0 && !add_pillar (reg, select, query->pillar, error))
+    return NULL;
   if (query->theme != 0 && !add_theme (reg, select, query->theme, error))
     return NULL;
   if (query->cross_cutting_theme != 0 &&

@@ -164,8 +164,8 @@ CREATE TABLE project (
 CREATE INDEX project_theme ON project (theme);
 CREATE INDEX project_parent ON project (parent);
 CREATE INDEX project_continues ON project (continues);
-CREATE INDEX project_by_name ON project (programme, name_key);
-CREATE INDEX project_by_phase ON project (programme, phase, name_key);
+-- A list of projects in any order reads this one or that of the names alone, never the rows with their texts.
+CREATE INDEX project_by_phase ON project (programme, phase, name_key, theme, position, code_key);
 
 CREATE TABLE alias (
   id       INTEGER PRIMARY KEY,
@@ -540,7 +540,8 @@ FROM theme AS t
   LEFT JOIN theme AS b ON b.id = t.parent
   LEFT JOIN theme AS a ON a.id = b.parent;
 
--- One line of the project list. phase_order: the order of a project's life.
+-- One line of the project list. phase_order: the order of a project's life. (LEFT JOIN, because SQLite leaves
+-- that out where nothing is asked of the theme.)
 CREATE VIEW project_row (id, programme, pillar, theme, position, code, code_key, name, name_key, phase,
                          phase_order, visibility, awarded, lead) AS
 SELECT project.id, project.programme, theme.pillar, project.theme, project.position, project.code,
@@ -554,7 +555,7 @@ SELECT project.id, project.programme, theme.pillar, project.theme, project.posit
        (SELECT coalesce (sum (amount), 0) FROM award WHERE award.project = project.id),
        (SELECT organisation.name FROM project_role JOIN organisation ON organisation.id = project_role.organisation
         WHERE project_role.project = project.id AND project_role.role = 'lead-applicant')
-FROM project JOIN theme ON theme.id = project.theme;
+FROM project LEFT JOIN theme ON theme.id = project.theme;
 
 -- The same lines with the place of their theme, for the list in the order of the booklet. A view of its own: the
 -- window function would be counted for each other order too.
