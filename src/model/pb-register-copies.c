@@ -312,8 +312,11 @@ pb_register_save_copy_async (PbRegister          *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_register_save_copy_async);
+  /* A cancel that comes after the file got its name is too late, and said so by a success. */
+  g_task_set_check_cancellable (task, FALSE);
 
   worker = g_task_new (NULL, cancellable, on_copied_out_cb, task);
+  g_task_set_check_cancellable (worker, FALSE);
   g_task_set_task_data (worker, job, (GDestroyNotify) save_copy_free);
   g_task_run_in_thread (worker, save_copy_run);
 }
@@ -492,6 +495,7 @@ pb_register_take_copy_async (GFile               *source,
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_register_take_copy_async);
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, (GDestroyNotify) take_copy_free);
   g_task_run_in_thread (task, take_copy_run);
 }
