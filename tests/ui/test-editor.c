@@ -359,6 +359,54 @@ test_phase_is_changed_and_taken_back (Fixture       *f,
   g_assert_cmpstr (phase, ==, before);
 }
 
+static gboolean
+has_name (GtkWidget *widget)
+{
+  g_autofree char *label = NULL;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+      || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  if (GTK_IS_BUTTON (widget))
+    g_object_get (widget, "label", &label, NULL);
+  return label != NULL && *label != '\0';
+}
+
+/* What a user works with, by pointer, keyboard or screen reader. Its parts are its own affair. */
+static void
+assert_names (GtkWidget *widget)
+{
+  const GType controls[] = { GTK_TYPE_MENU_BUTTON, GTK_TYPE_DROP_DOWN, GTK_TYPE_BUTTON,
+                             GTK_TYPE_CHECK_BUTTON, GTK_TYPE_ENTRY, GTK_TYPE_TEXT_VIEW,
+                             GTK_TYPE_SWITCH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    {
+      if (!g_type_is_a (G_OBJECT_TYPE (widget), controls[i]))
+        continue;
+
+      if (!has_name (widget))
+        g_error ("A %s has no name", G_OBJECT_TYPE_NAME (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_names (child);
+}
+
+static void
+test_controls_have_names (Fixture       *f,
+                          gconstpointer  unused)
+{
+  show_part (f, "general");
+  show_part (f, "text");
+
+  assert_names (pb_test_ui_find (f->editor, ADW_TYPE_VIEW_STACK, NULL));
+}
+
 #define ADD(path, func) \
   g_test_add ("/ui/editor/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -369,6 +417,7 @@ main (int   argc,
   pb_test_ui_init (&argc, &argv);
 
   ADD ("parts-show-every-field", test_parts_show_every_field);
+  ADD ("controls-have-names", test_controls_have_names);
   ADD ("title-follows-the-project", test_title_follows_the_project);
   ADD ("no-project-has-a-page", test_no_project_has_a_page);
   ADD ("another-project-keeps-the-part", test_another_project_keeps_the_part);

@@ -106,24 +106,30 @@ on_search_changed_cb (PbProjectPickRow *self)
 }
 
 static void
-on_search_activate_cb (PbProjectPickRow *self)
-{
-  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
-  g_autoptr(PbProjectRow) first = g_list_model_get_item (G_LIST_MODEL (selection), 0);
-
-  if (first != NULL)
-    pick (self, pb_project_row_get_id (first));
-}
-
-static void
-on_list_activate_cb (PbProjectPickRow *self,
-                     guint             position)
+pick_at (PbProjectPickRow *self,
+         guint             position)
 {
   GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
   g_autoptr(PbProjectRow) row = g_list_model_get_item (G_LIST_MODEL (selection), position);
 
   if (row != NULL)
     pick (self, pb_project_row_get_id (row));
+}
+
+/* Enter in the search takes the row that is marked, the first unless another was gone to. */
+static void
+on_search_activate_cb (PbProjectPickRow *self)
+{
+  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
+
+  pick_at (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection)));
+}
+
+static void
+on_list_activate_cb (PbProjectPickRow *self,
+                     guint             position)
+{
+  pick_at (self, position);
 }
 
 static void
