@@ -86,7 +86,11 @@ class Accessible:
         return [Accessible(name, path) for name, path in self._call('Accessible', 'GetChildren')[0]]
 
     def has(self, state):
-        low, high = self._call('Accessible', 'GetState')[0]
+        """What is gone is in no state."""
+        try:
+            low, high = self._call('Accessible', 'GetState')[0]
+        except GLib.Error:
+            return False
         return bool((low | high << 32) >> state & 1)
 
     @property
