@@ -3,7 +3,6 @@
 """Editing a project: what is left is saved, what cannot be saved is said at its field, and all of it can be undone."""
 
 import re
-import sqlite3
 import subprocess
 
 import story
@@ -29,19 +28,8 @@ class Editor(story.Story):
     def search(self, text):
         self.program.type_into(self.program.find('entry', 'Search projects'), text)
 
-    def read(self, sql, *values):
-        """The first value of a select on the register as it is on the disk."""
-        register = sqlite3.connect(f'file:{self.register}?mode=ro', uri=True)
-        try:
-            row = register.execute(sql, values).fetchone()
-            return row[0] if row is not None else None
-        finally:
-            register.close()
-
     def wait_stored(self, column, expected, code='WO-03'):
-        story.wait_until(
-            lambda: self.read(f'SELECT {column} FROM project WHERE code = ?', code) == expected,
-            f'{column} to be {expected!r}')
+        self.wait_read(expected, f'SELECT {column} FROM project WHERE code = ?', code)
 
     def go_to(self, field):
         """Clicks into a field, after scrolling the editor to where it can be seen."""

@@ -10,6 +10,7 @@ import pathlib
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -301,6 +302,19 @@ class Story(unittest.TestCase):
         status, _, said = self.run_command('--new-example', str(path))
         self.assertEqual(status, 0, said)
         return path
+
+    def read(self, sql, *values):
+        """The first value of a select on the user's register as it is on the disk."""
+        register = sqlite3.connect(f'file:{self.register}?mode=ro', uri=True)
+        try:
+            row = register.execute(sql, values).fetchone()
+            return row[0] if row is not None else None
+        finally:
+            register.close()
+
+    def wait_read(self, expected, sql, *values):
+        """Waits until the select gives that."""
+        wait_until(lambda: self.read(sql, *values) == expected, f'{expected!r} from {sql}')
 
     def check_sound(self, path=None):
         status, _, said = self.run_command('--check', '--register', str(path or self.register))
