@@ -6,6 +6,7 @@
 #include "pb-project-pane.h"
 #include "pb-toast.h"
 #include "pb-typing.h"
+#include "pb-typing.h"
 #include "pb-window-private.h"
 
 /* What must be there for an action. */

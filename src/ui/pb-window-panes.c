@@ -351,10 +351,10 @@ pb_window_commit (PbWindow *self)
   pb_typing_commit (GTK_WINDOW (self));
 }
 
-gboolean
-pb_window_has_unsaved (PbWindow *self)
+gint64
+pb_window_find_unsaved (PbWindow *self)
 {
-  g_return_val_if_fail (PB_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (PB_IS_WINDOW (self), 0);
 
-  return self->reg != NULL && pb_editor_has_unsaved (PB_EDITOR (self->features[PB_PANE_EDITOR]));
+  return self->reg != NULL ? pb_editor_find_unsaved (PB_EDITOR (self->features[PB_PANE_EDITOR])) : 0;
 }

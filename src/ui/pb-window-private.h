@@ -56,8 +56,8 @@ void pb_window_show_pane         (PbWindow       *self,
                                   int             pane);
 /* Commits the field that has the focus. */
 void pb_window_commit            (PbWindow       *self);
-/* Whether something was typed that could not be stored. */
-gboolean pb_window_has_unsaved   (PbWindow       *self);
+/* A project in which something was typed that could not be stored; 0 when there is none. */
+gint64 pb_window_find_unsaved    (PbWindow       *self);
 
 /* pb-window-commands.c: projects, pillars and programmes */
 void pb_window_new_project       (PbWindow       *self);

@@ -243,19 +243,34 @@ on_close_confirmed_cb (gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Behind the question stands the project that it is about. */
+static void
+ask_to_close (PbWindow *self,
+              gint64    project)
+{
+  g_autoptr(PbEntity) entity = pb_register_read (self->reg, PB_TYPE_PROJECT, project, NULL);
+  g_autofree char *body = NULL;
+
+  set_project (self, project);
+  pb_window_show_pane (self, PB_PANE_EDITOR);
+  body = g_strdup_printf (_("Something that you typed in “%s” could not be saved; the field tells why. "
+                            "If you close the window now, it is lost."),
+                          entity != NULL ? pb_entity_get_title (entity) : "");
+  pb_compat_ask (GTK_WINDOW (self), _("Close Without Saving?"), body, _("_Close Without Saving"), TRUE,
+                 on_close_confirmed_cb, g_object_ref (self), g_object_unref);
+}
+
 static gboolean
 pb_window_close_request (GtkWindow *window)
 {
   PbWindow *self = PB_WINDOW (window);
+  gint64 unsaved = 0;
 
   pb_window_commit (self);
-  if (!self->close_anyway && pb_window_has_unsaved (self))
+  unsaved = pb_window_find_unsaved (self);
+  if (!self->close_anyway && unsaved != 0)
     {
-      pb_compat_ask (window, _("Close Without Saving?"),
-                     _("Something that you typed could not be saved; the field tells why. "
-                       "If you close the window now, it is lost."),
-                     _("_Close Without Saving"), TRUE,
-                     on_close_confirmed_cb, g_object_ref (self), g_object_unref);
+      ask_to_close (self, unsaved);
       return TRUE;
     }
 

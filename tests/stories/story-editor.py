@@ -75,6 +75,23 @@ class Editor(story.Story):
         self.program.wait_gone('label', re.compile('31-02-2021'))
         self.program.end()
 
+    def test_closing_asks_when_something_cannot_be_saved(self):
+        program = self.program
+        self.open_project('WO-03', 'Proeftuin Emmerhout', 'General')
+        self.write('Planned start', '31-02-2021')
+        program.find('label', re.compile('31-02-2021'))
+        self.search('')
+        program.pick('label', re.compile('^Proeftuin Hoogeveen'))
+        program.find('label', 'WO-05')
+
+        program.act('window.close')
+        program.wait_text('Something that you typed in “Proeftuin Emmerhout” could not be saved')
+        program.press('Cancel')
+        program.find('label', 'WO-03')
+        program.act('window.close')
+        program.press('Close Without Saving')
+        program.wait_exit()
+
     def test_undo_drops_what_is_typed_before_what_is_stored(self):
         self.open_project('WO-03', 'Proeftuin Emmerhout', 'General')
         before = self.read("SELECT short_name FROM project WHERE code = 'WO-03'")

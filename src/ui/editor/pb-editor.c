@@ -415,11 +415,20 @@ pb_editor_get_header_bar (PbEditor *self)
   return ADW_HEADER_BAR (self->header);
 }
 
-gboolean
-pb_editor_has_unsaved (PbEditor *self)
+gint64
+pb_editor_find_unsaved (PbEditor *self)
 {
-  g_return_val_if_fail (PB_IS_EDITOR (self), FALSE);
+  GHashTableIter iter;
+  gpointer project;
 
-  return g_hash_table_size (self->waiting) > 0
-         || (self->draft != NULL && has_pending (self->draft));
+  g_return_val_if_fail (PB_IS_EDITOR (self), 0);
+
+  /* A text that was refused waits in the draft; one that failed, on a full disk say, is still in its field. */
+  if (self->draft != NULL
+      && (has_pending (self->draft) || pb_typing_find_unsaved (GTK_WIDGET (self)) != NULL))
+    return pb_editor_get_project (self);
+
+  g_hash_table_iter_init (&iter, self->waiting);
+
+  return g_hash_table_iter_next (&iter, &project, NULL) ? *(gint64 *) project : 0;
 }

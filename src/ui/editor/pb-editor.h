@@ -20,7 +20,7 @@ void       pb_editor_set_project (PbEditor   *self,
 /* For what is the window's own in it. */
 AdwHeaderBar *pb_editor_get_header_bar (PbEditor *self);
 
-/* Whether a text in any project was typed and could not be saved: ask before the editor goes away. */
-gboolean   pb_editor_has_unsaved (PbEditor   *self);
+/* A project with a text that was typed and could not be saved, 0 when there is none: ask before the editor goes away. */
+gint64     pb_editor_find_unsaved (PbEditor  *self);
 
 G_END_DECLS

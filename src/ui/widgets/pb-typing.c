@@ -388,3 +388,22 @@ pb_typing_revert (GtkWindow *window)
   revert (typing);
   return TRUE;
 }
+
+GtkWidget *
+pb_typing_find_unsaved (GtkWidget *root)
+{
+  PbTyping *typing;
+  GtkWidget *found = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (root), NULL);
+
+  typing = g_object_get_data (G_OBJECT (root), TYPING_KEY);
+  if (typing != NULL && has_unsaved (typing))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = pb_typing_find_unsaved (child);
+
+  return found;
+}

@@ -28,4 +28,7 @@ gboolean  pb_typing_commit (GtkWindow  *window);
  * it first: what is typed is undone before what is stored. */
 gboolean  pb_typing_revert (GtkWindow  *window);
 
+/* The first control in root, or root itself, that holds a text which is not saved; NULL when there is none. */
+GtkWidget *pb_typing_find_unsaved (GtkWidget *root);
+
 G_END_DECLS
