@@ -279,6 +279,38 @@ test_a_cancel_leaves_nothing (PbTestRegister *self,
     }
 }
 
+/* Where the document portal shows a file, only GIO knows how to replace it. */
+static void
+test_a_file_of_the_portal_is_replaced_or_stays (PbTestRegister *self,
+                                                gconstpointer   unused)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
+  g_autofree char *path = g_build_filename (folder, "booklet.html", NULL);
+  g_autoptr(GFile) target = g_file_new_for_path (path);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *old = NULL;
+  g_autofree char *new = NULL;
+  Watch watch = { cancellable, 0.9, 0, 0, g_thread_self () };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, OLD, -1, NULL));
+  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_HTML,
+                                     target, on_progress_cb, &watch, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_true (g_file_get_contents (path, &old, NULL, NULL));
+  g_assert_cmpstr (old, ==, OLD);
+
+  pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_HTML, target, NULL,
+                     NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &new, NULL, NULL));
+  g_assert_true (g_str_has_prefix (new, "<!DOCTYPE html>"));
+
+  pb_test_remove_tree (folder);
+}
+
 static void
 test_a_register_that_is_none_is_told (PbTestRegister *self,
                                       gconstpointer   unused)
@@ -391,6 +423,11 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *runtime = g_dir_make_tmp ("pb-runtime-XXXXXX", NULL);
+  int status;
+
+  /* Before anything asks for it: where the document portal would show its files. */
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   PB_TEST_REGISTER_ADD (EXPORT, both_formats_are_written);
@@ -403,11 +440,15 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EXPORT, where_nobody_may_write_is_told);
   PB_TEST_REGISTER_ADD (EXPORT, a_full_disk_leaves_the_old_file);
   PB_TEST_REGISTER_ADD (EXPORT, a_cancel_leaves_nothing);
+  PB_TEST_REGISTER_ADD (EXPORT, a_file_of_the_portal_is_replaced_or_stays);
   PB_TEST_REGISTER_ADD (EXPORT, a_register_that_is_none_is_told);
   PB_TEST_REGISTER_ADD (EXPORT, a_worker_reports_to_the_caller);
   PB_TEST_REGISTER_ADD (EXPORT, a_worker_can_be_cancelled);
   g_test_add_func (EXPORT "/the_format_follows_from_the_name",
                    test_the_format_follows_from_the_name);
 
-  return g_test_run ();
+  status = g_test_run ();
+  pb_test_remove_tree (runtime);
+
+  return status;
 }
