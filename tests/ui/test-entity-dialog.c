@@ -87,6 +87,18 @@ test_new_entity_is_added_whole (Fixture       *f,
 }
 
 static void
+test_one_starts_in_the_first_field (Fixture       *f,
+                                    gconstpointer  unused)
+{
+  g_autoptr(PbEntity) theme = make_theme ();
+  GtkWidget *control;
+  PbEntityDialog *dialog = open_dialog (f, theme, &control);
+
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), control));
+  pb_test_ui_destroy (GTK_WINDOW (dialog));
+}
+
+static void
 test_what_is_missing_is_told (Fixture       *f,
                               gconstpointer  unused)
 {
@@ -248,6 +260,7 @@ main (int   argc,
   pb_test_ui_init (&argc, &argv);
 
   ADD ("new-entity-is-added-whole", test_new_entity_is_added_whole);
+  ADD ("one-starts-in-the-first-field", test_one_starts_in_the_first_field);
   ADD ("what-is-missing-is-told", test_what_is_missing_is_told);
   ADD ("name-in-use-is-told-at-the-field", test_name_in_use_is_told_at_the_field);
   ADD ("existing-entity-saves-as-you-go", test_existing_entity_saves_as_you_go);

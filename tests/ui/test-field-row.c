@@ -323,8 +323,10 @@ test_colour_is_shown_in_words (Fixture       *f,
   const char *colour = pb_entity_get_text (pb_draft_get_entity (f->pillar), "colour");
 
   g_assert_nonnull (pb_test_ui_find (get_row (f, "colour"), GTK_TYPE_LABEL, colour));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (get_control (f, "colour")));
   g_signal_emit_by_name (pb_test_ui_find (get_row (f, "colour"), GTK_TYPE_BUTTON, "Purple"),
                          "clicked");
+  pb_test_ui_settle ();
   assert_stored (f, f->pillar, "colour", "#74388f");
   g_assert_nonnull (pb_test_ui_find (get_row (f, "colour"), GTK_TYPE_LABEL, "#74388f"));
 }

@@ -64,11 +64,13 @@ static GtkWidget *
 open_popover (Fixture    *f,
               const char *search)
 {
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (get_button (f)));
-  GtkWidget *entry = pb_test_ui_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *popover;
+  GtkWidget *entry;
 
   gtk_menu_button_popup (get_button (f));
   pb_test_ui_settle ();
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (get_button (f)));
+  entry = pb_test_ui_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), search);
   g_signal_emit_by_name (entry, "search-changed");
   pb_test_ui_settle ();

@@ -18,7 +18,7 @@ struct _PbProjectPickRow
 
   gint64      programme;
   GtkWidget  *name;
-  GtkWidget  *popover;
+  GtkWidget  *popover;   /* NULL until it is opened, as are the next */
   GtkWidget  *search;
   GtkWidget  *list;
   GtkWidget  *pages;
@@ -141,6 +141,11 @@ on_none_cb (PbProjectPickRow *self)
 static void
 on_show_cb (PbProjectPickRow *self)
 {
+  PbFieldRow *row = PB_FIELD_ROW (self);
+  PbEntity *entity = pb_draft_get_entity (pb_field_row_get_draft (row));
+
+  gtk_widget_set_sensitive (self->none,
+                            !pb_entity_is_null (entity, pb_field_row_get_field (row)->column));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   find (self);
   gtk_widget_grab_focus (self->search);
@@ -215,9 +220,9 @@ make_list (PbProjectPickRow *self)
 }
 
 static GtkWidget *
-make_popover (PbProjectPickRow *self)
+make_popover (gpointer data)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  PbProjectPickRow *self = data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *nothing = gtk_label_new (_("No project found"));
 
@@ -243,11 +248,15 @@ make_popover (PbProjectPickRow *self)
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), self->pages);
   gtk_box_append (GTK_BOX (box), self->none);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_show_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (on_closed_cb), self, G_CONNECT_SWAPPED);
 
-  return popover;
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_show_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (on_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return self->popover;
 }
 
 static GtkWidget *
@@ -258,11 +267,10 @@ pb_project_pick_row_build (PbFieldRow *row)
   self->name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0.0);
   gtk_label_set_ellipsize (GTK_LABEL (self->name), PANGO_ELLIPSIZE_END);
-  self->popover = make_popover (self);
   g_signal_connect_object (get_register (self), "changed", G_CALLBACK (on_register_changed_cb),
                            self, G_CONNECT_SWAPPED);
 
-  return pb_pick_button_new (self->name, GTK_POPOVER (self->popover));
+  return pb_pick_button_new (self->name, make_popover, self);
 }
 
 static void
@@ -278,7 +286,6 @@ pb_project_pick_row_load (PbFieldRow *row)
 
   gtk_label_set_text (GTK_LABEL (self->name), shown);
   gtk_widget_set_tooltip_text (control, found);
-  gtk_widget_set_sensitive (self->none, found != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }

@@ -16,7 +16,7 @@ struct _PbColourRow
 
   GtkWidget  *dot;
   GtkWidget  *hex;
-  GtkWidget  *popover;
+  GtkWidget  *popover;   /* NULL until it is opened, as is the next */
   GtkWidget  *custom;
   gboolean    loading;
 };
@@ -94,10 +94,25 @@ make_swatch (PbColourRow *self,
   return swatch;
 }
 
-static GtkWidget *
-make_popover (PbColourRow *self)
+/* Puts the present colour in the chooser. */
+static void
+show_custom (PbColourRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GdkRGBA rgba;
+
+  if (self->custom == NULL
+      || !gdk_rgba_parse (&rgba, gtk_label_get_text (GTK_LABEL (self->hex))))
+    return;
+
+  self->loading = TRUE;
+  gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->custom), &rgba);
+  self->loading = FALSE;
+}
+
+static GtkWidget *
+make_popover (gpointer data)
+{
+  PbColourRow *self = data;
   GtkWidget *grid = gtk_grid_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (_("Another colour"));
@@ -121,9 +136,12 @@ make_popover (PbColourRow *self)
   gtk_box_append (GTK_BOX (line), self->custom);
   gtk_grid_attach (GTK_GRID (grid), line, 0, G_N_ELEMENTS (palette) / PALETTE_COLUMNS,
                    PALETTE_COLUMNS, 1);
-  gtk_popover_set_child (GTK_POPOVER (popover), grid);
 
-  return popover;
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), grid);
+  show_custom (self);
+
+  return self->popover;
 }
 
 static GtkWidget *
@@ -138,9 +156,7 @@ pb_colour_row_build (PbFieldRow *row)
   gtk_widget_add_css_class (self->hex, "numeric");
   gtk_box_append (GTK_BOX (line), self->dot);
   gtk_box_append (GTK_BOX (line), self->hex);
-  self->popover = make_popover (self);
-
-  return pb_pick_button_new (line, GTK_POPOVER (self->popover));
+  return pb_pick_button_new (line, make_popover, self);
 }
 
 static void
@@ -148,16 +164,10 @@ pb_colour_row_load (PbFieldRow *row)
 {
   PbColourRow *self = PB_COLOUR_ROW (row);
   g_autofree char *colour = pb_field_row_dup_text (row);
-  GdkRGBA rgba;
 
   pb_pillar_dot_set_colour (PB_PILLAR_DOT (self->dot), colour);
   gtk_label_set_text (GTK_LABEL (self->hex), colour);
-  if (gdk_rgba_parse (&rgba, colour))
-    {
-      self->loading = TRUE;
-      gtk_color_chooser_set_rgba (GTK_COLOR_CHOOSER (self->custom), &rgba);
-      self->loading = FALSE;
-    }
+  show_custom (self);
 }
 
 static void

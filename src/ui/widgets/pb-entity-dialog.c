@@ -105,6 +105,18 @@ pb_entity_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pb_entity_dialog_parent_class)->close_request (window);
 }
 
+/* One starts in the first field, not on Cancel before it. */
+static void
+pb_entity_dialog_map (GtkWidget *widget)
+{
+  PbEntityDialog *self = PB_ENTITY_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (pb_entity_dialog_parent_class)->map (widget);
+
+  if (gtk_widget_get_focus_child (self->box) == NULL)
+    gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 pb_entity_dialog_finalize (GObject *object)
 {
@@ -122,6 +134,7 @@ pb_entity_dialog_class_init (PbEntityDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = pb_entity_dialog_finalize;
+  widget_class->map = pb_entity_dialog_map;
   GTK_WINDOW_CLASS (klass)->close_request = pb_entity_dialog_close_request;
 
   gtk_widget_class_install_action (widget_class, "dialog.add", NULL, add_entity);

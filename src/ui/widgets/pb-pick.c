@@ -73,18 +73,39 @@ pb_pick_refresh (GtkDropDown *pick)
   gtk_drop_down_set_factory (pick, factory);
 }
 
+typedef struct
+{
+  PbPickMakeFunc  make;
+  gpointer        data;
+} Maker;
+
+static void
+on_create_popup_cb (GtkMenuButton *button,
+                    gpointer       data)
+{
+  Maker *maker = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, maker->make (maker->data));
+}
+
 GtkWidget *
-pb_pick_button_new (GtkWidget  *content,
-                    GtkPopover *popover)
+pb_pick_button_new (GtkWidget      *content,
+                    PbPickMakeFunc  make,
+                    gpointer        data)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  Maker *maker = g_new0 (Maker, 1);
 
+  maker->make = make;
+  maker->data = data;
   gtk_widget_set_hexpand (content, TRUE);
   gtk_box_append (GTK_BOX (line), content);
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), line);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), GTK_WIDGET (popover));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_create_popup_cb, maker,
+                                         g_free);
   gtk_widget_add_css_class (button, "pb-pick");
 
   /* A menu button keeps its child in a box of its own, in the middle. */

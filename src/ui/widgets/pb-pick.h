@@ -13,8 +13,12 @@ GtkWidget *pb_pick_new     (GListModel    *items,
 /* Reads the labels again, where they depend on more than the items. */
 void       pb_pick_refresh (GtkDropDown   *pick);
 
-/* The same look for a button that opens a popover of one's own. content is what it shows; an arrow is added. */
-GtkWidget *pb_pick_button_new (GtkWidget    *content,
-                               GtkPopover   *popover);
+/* The same look for a button that opens a popover of one's own, which is made when it is first opened: a form has several, and
+ * few are. content is what the button shows; an arrow is added. make runs as long as the button lives. */
+typedef GtkWidget *(*PbPickMakeFunc) (gpointer data);
+
+GtkWidget *pb_pick_button_new (GtkWidget      *content,
+                               PbPickMakeFunc  make,
+                               gpointer        data);
 
 G_END_DECLS
