@@ -7,6 +7,7 @@
 #include "pb-compat.h"
 #include "pb-export-dialog.h"
 #include "pb-export-job.h"
+#include "pb-project-query.h"
 
 struct _PbExportDialog
 {
@@ -136,6 +137,32 @@ on_export_cb (GtkWidget  *widget,
                        on_picked_cb, g_object_ref (self), g_object_unref);
 }
 
+/* What stands in the list and not in the booklet is said before, not found out after. */
+static void
+on_programme_selected_cb (PbExportDialog *self)
+{
+  PbEntity *programme = get_programme (self);
+  PbProjectQuery query = { 0 };
+  gint64 all = 0;
+  gint64 published = 0;
+  g_autofree char *text = NULL;
+
+  if (programme == NULL)
+    return;
+
+  query.programme = pb_entity_get_id (programme);
+  pb_project_query_total (self->reg, &query, &all, NULL, NULL);
+  query.public_only = TRUE;
+  pb_project_query_total (self->reg, &query, &published, NULL, NULL);
+
+  if (all > 0 && published == 0)
+    text = g_strdup (_("All projects are internal. Make a project public under General to publish it."));
+  else
+    /* Translators: both are numbers */
+    text = g_strdup_printf (_("%d of %d projects are public"), (int) published, (int) all);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->programme_row), text);
+}
+
 static void
 fill_programmes (PbExportDialog *self,
                  gint64          programme)
@@ -148,13 +175,17 @@ fill_programmes (PbExportDialog *self,
     {
       PbEntity *entity = g_ptr_array_index (self->programmes, i);
 
-      gtk_string_list_append (names, pb_entity_get_title (entity));
+      g_autofree char *name = g_strdup_printf ("%s · %s", pb_entity_get_text (entity, "code"),
+                                               pb_entity_get_title (entity));
+
+      gtk_string_list_append (names, name);
       if (pb_entity_get_id (entity) == programme)
         selected = i;
     }
 
   adw_combo_row_set_model (self->programme_row, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->programme_row, selected);
+  on_programme_selected_cb (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booklet.export", self->programmes->len > 0);
 }
 
@@ -182,6 +213,7 @@ pb_export_dialog_class_init (PbExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, programme_row);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, PbExportDialog, language_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_programme_selected_cb);
   gtk_widget_class_install_action (widget_class, "booklet.export", NULL, on_export_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

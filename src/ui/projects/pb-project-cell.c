@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "pb-project-cell"
 #include "config.h"
 
+#include "pb-entities.h"
 #include "pb-project-cell.h"
 
 #define BAR_WIDTH 4
@@ -198,18 +199,23 @@ pb_project_cell_set (PbProjectCell *self,
                      const char    *code,
                      const char    *name,
                      const char    *lead,
+                     gboolean       is_public,
                      const char    *colour)
 {
-  g_autofree char *detail = NULL;
+  g_autoptr(GString) detail = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_if_fail (PB_IS_PROJECT_CELL (self));
 
-  detail = lead != NULL ? g_strdup_printf ("%s · %s", code, lead) : g_strdup (code);
-  spoken = g_strdup_printf ("%s, %s", name, detail);
+  detail = g_string_new (code);
+  if (!is_public)
+    g_string_append_printf (detail, " · %s", pb_choice_get_label (pb_visibilities, "internal"));
+  if (lead != NULL)
+    g_string_append_printf (detail, " · %s", lead);
+  spoken = g_strdup_printf ("%s, %s", name, detail->str);
 
   pango_layout_set_text (self->title, name, -1);
-  pango_layout_set_text (self->detail, detail, -1);
+  pango_layout_set_text (self->detail, detail->str, -1);
   self->has_colour = colour != NULL && gdk_rgba_parse (&self->colour, colour);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);

@@ -12,11 +12,12 @@ G_DECLARE_FINAL_TYPE (PbProjectCell, pb_project_cell, PB, PROJECT_CELL, GtkWidge
 
 GtkWidget *pb_project_cell_new (void);
 
-/* lead may be NULL; colour ("#rrggbb") NULL: no bar. */
+/* lead may be NULL; colour ("#rrggbb") NULL: no bar. An internal project says so, as it is not in a booklet. */
 void       pb_project_cell_set (PbProjectCell *self,
                                 const char    *code,
                                 const char    *name,
                                 const char    *lead,
+                                gboolean       is_public,
                                 const char    *colour);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ on_project_bind_cb (GtkSignalListItemFactory *factory,
                        pb_project_row_get_code (row),
                        pb_project_row_get_name (row),
                        pb_project_row_get_lead (row),
+                       pb_project_row_is_public (row),
                        colour->func (pb_project_row_get_pillar (row), colour->user_data));
 }
 
