@@ -5,6 +5,7 @@
 import argparse
 import configparser
 import re
+import struct
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -76,6 +77,17 @@ def check_dutch(args):
                 f'{len(english)} <{tag}> in <{parent.tag}>, {len(dutch)} of them in Dutch'
 
 
+def check_screenshots(args):
+    """each screenshot that the metainfo names is kept, large enough for a software centre"""
+    images = ElementTree.parse(args.metainfo).findall('screenshots/screenshot/image')
+    names = {Path(image.text).name for image in images}
+    kept = {path.name: path for path in Path(args.screenshots).glob('*.png')}
+    equal(set(kept), names, 'what is kept')
+    for name, path in kept.items():
+        width, height = struct.unpack('>II', path.read_bytes()[16:24])
+        assert width >= 800 and height >= 450, f'{name} is {width} × {height}'
+
+
 def check_schema(args):
     """every setting has a summary and a description that end as they should"""
     schema = ElementTree.parse(args.schema).find('schema')
@@ -100,10 +112,10 @@ def check_manifest(args):
 def main():
     parser = argparse.ArgumentParser()
     for name in ('id', 'version', 'program', 'desktop', 'metainfo', 'service', 'schema',
-                 'manifest'):
+                 'manifest', 'screenshots'):
         parser.add_argument(f'--{name}', required=True)
     tap.run([check_service, check_desktop, check_metainfo, check_release, check_dutch,
-             check_schema, check_manifest], parser.parse_args())
+             check_screenshots, check_schema, check_manifest], parser.parse_args())
 
 
 if __name__ == '__main__':
