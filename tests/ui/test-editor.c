@@ -297,6 +297,22 @@ test_alias_that_is_there_is_told (Fixture       *f,
 }
 
 static void
+test_alias_that_is_emptied_is_no_problem (Fixture       *f,
+                                          gconstpointer  unused)
+{
+  show_part (f, "general");
+  type (f, "Add another name", "Emmerhoudt");
+  leave (f);
+  type (f, "Add another name", "EMMERHOUDT!");
+  leave (f);
+  type (f, "Add another name", "");
+  leave (f);
+
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (f, "Add another name")), ==, "");
+  g_assert_null (pb_test_ui_find (f->editor, GTK_TYPE_LABEL, "“Name” cannot be empty."));
+}
+
+static void
 test_cross_cutting_theme_is_ticked (Fixture       *f,
                                     gconstpointer  unused)
 {
@@ -427,6 +443,7 @@ main (int   argc,
   ADD ("removed-project-leaves-the-page-for-none", test_removed_project_leaves_the_page_for_none);
   ADD ("alias-is-added-and-removed", test_alias_is_added_and_removed);
   ADD ("alias-that-is-there-is-told", test_alias_that_is_there_is_told);
+  ADD ("alias-that-is-emptied-is-no-problem", test_alias_that_is_emptied_is_no_problem);
   ADD ("cross-cutting-theme-is-ticked", test_cross_cutting_theme_is_ticked);
   ADD ("phase-is-changed-and-taken-back", test_phase_is_changed_and_taken_back);
 

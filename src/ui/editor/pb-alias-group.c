@@ -89,6 +89,15 @@ reload (PbAliasGroup *self)
 
 static void offer_next (PbAliasGroup *self);
 
+/* Whether a name that was refused has been emptied: then nothing is to be added, and nothing is wrong. */
+static gboolean
+is_cleared (PbAliasGroup *self)
+{
+  const char *pending = pb_draft_get_pending (self->next, "name");
+
+  return pending != NULL && *pending == '\0';
+}
+
 /* Leaving the last row with a name in it adds the name, as leaving any other field saves it; a row for the next one
  * takes its place, with the focus where it was. */
 static gboolean
@@ -98,8 +107,12 @@ on_next_taken_cb (gpointer data)
   GtkWidget *focus;
   gboolean had_focus;
 
-  if (self->next == NULL || *pb_entity_get_text (pb_draft_get_entity (self->next), "name") == '\0'
-      || pb_draft_add (self->next) == 0)
+  if (self->next == NULL)
+    return G_SOURCE_REMOVE;
+
+  if (!is_cleared (self)
+      && (*pb_entity_get_text (pb_draft_get_entity (self->next), "name") == '\0'
+          || pb_draft_add (self->next) == 0))
     return G_SOURCE_REMOVE;
 
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
@@ -116,6 +129,13 @@ static void
 on_next_changed_cb (PbAliasGroup *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT, on_next_taken_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_next_problem_cb (PbAliasGroup *self)
+{
+  if (is_cleared (self))
+    on_next_changed_cb (self);
 }
 
 static void
@@ -139,6 +159,8 @@ offer_next (PbAliasGroup *self)
 
   g_signal_connect_object (pb_draft_get_entity (self->next), "notify::name",
                            G_CALLBACK (on_next_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->next, "problems-changed", G_CALLBACK (on_next_problem_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->next, "failed", G_CALLBACK (on_failed_cb), self,
                            G_CONNECT_SWAPPED);
 }
