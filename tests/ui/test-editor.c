@@ -426,6 +426,27 @@ test_controls_have_names (Fixture       *f,
 #define ADD(path, func) \
   g_test_add ("/ui/editor/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+/* A drop-down picks an entry of its own when its list is made anew: that is no choice of the user. */
+static void
+test_theme_stays_when_pillars_move (Fixture       *f,
+                                    gconstpointer  unused)
+{
+  g_autoptr(PbEntity) before = pb_register_read (f->reg, PB_TYPE_PROJECT, f->project, NULL);
+  g_autoptr(PbEntity) theme = pb_register_read (f->reg, PB_TYPE_THEME,
+                                                pb_entity_get_integer (before, "theme"), NULL);
+  g_autoptr(PbEntity) after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  show_part (f, "general");
+  pb_register_move (f->reg, PB_TYPE_PILLAR, pb_entity_get_integer (theme, "pillar"), 2, &error);
+  g_assert_no_error (error);
+  pb_test_ui_settle ();
+
+  after = pb_register_read (f->reg, PB_TYPE_PROJECT, f->project, NULL);
+  g_assert_cmpint (pb_entity_get_integer (after, "theme"), ==,
+                   pb_entity_get_integer (before, "theme"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -446,6 +467,7 @@ main (int   argc,
   ADD ("alias-that-is-emptied-is-no-problem", test_alias_that_is_emptied_is_no_problem);
   ADD ("cross-cutting-theme-is-ticked", test_cross_cutting_theme_is_ticked);
   ADD ("phase-is-changed-and-taken-back", test_phase_is_changed_and_taken_back);
+  ADD ("theme-stays-when-pillars-move", test_theme_stays_when_pillars_move);
 
   return g_test_run ();
 }

@@ -102,6 +102,13 @@ show_search (PbReferenceRow *self)
                                    && g_list_model_get_n_items (self->items) >= LONG_LIST);
 }
 
+/* Before the drop-down, which picks an entry of its own when the one it showed is made anew: that is nobody's choice. */
+static void
+on_items_changing_cb (PbReferenceRow *self)
+{
+  self->loading = TRUE;
+}
+
 static void
 on_items_changed_cb (PbReferenceRow *self)
 {
@@ -123,6 +130,8 @@ pb_reference_row_build (PbFieldRow *row)
   GtkWidget *control;
 
   self->items = make_items (self);
+  g_signal_connect_object (self->items, "items-changed", G_CALLBACK (on_items_changing_cb), self,
+                           G_CONNECT_SWAPPED);
   control = pb_pick_new (self->items,
                          gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                                       G_CALLBACK (label_item), self, NULL));
@@ -162,7 +171,7 @@ pb_reference_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (pb_reference_row_parent_class)->constructed (object);
 
-  /* After the drop-down, which picks an entry of its own when the one it showed is gone. */
+  /* After the drop-down, to show again what the draft has. */
   g_signal_connect_object (self->items, "items-changed", G_CALLBACK (on_items_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_search (self);
