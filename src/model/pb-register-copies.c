@@ -253,6 +253,17 @@ copy_out (const char    *path,
          && splice (G_INPUT_STREAM (input), G_OUTPUT_STREAM (output), cancellable, error);
 }
 
+/* The copy is made elsewhere and put in place of target: only here can it be seen that it is the register. */
+static gboolean
+check_target (const char  *path,
+              GFile       *target,
+              GError     **error)
+{
+  g_autofree char *target_path = g_file_get_path (target);
+
+  return target_path == NULL || pb_db_backup_check_target (path, target_path, error);
+}
+
 static void
 save_copy_run (GTask        *task,
                gpointer      source_object,
@@ -266,6 +277,7 @@ save_copy_run (GTask        *task,
   GError *error = NULL;
 
   if (temporary != NULL &&
+      check_target (job->path, job->target, &failure) &&
       pb_db_backup_to (job->path, temporary, cancellable, &failure) &&
       copy_out (temporary, job->target, cancellable, &failure))
     {

@@ -175,6 +175,23 @@ make_temporary (const char  *target,
 }
 
 gboolean
+pb_db_backup_check_target (const char  *path,
+                           const char  *target,
+                           GError     **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
+
+  if (!is_same_file (path, target))
+    return TRUE;
+
+  g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
+                       _("A register cannot be copied onto itself. Choose another name."));
+
+  return FALSE;
+}
+
+gboolean
 pb_db_backup_to (const char    *path,
                  const char    *target,
                  GCancellable  *cancellable,
@@ -187,12 +204,8 @@ pb_db_backup_to (const char    *path,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (target != NULL, FALSE);
 
-  if (is_same_file (path, target))
-    {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
-                           _("A register cannot be copied onto itself. Choose another name."));
-      return FALSE;
-    }
+  if (!pb_db_backup_check_target (path, target, error))
+    return FALSE;
 
   source = pb_db_open (path, PB_DB_SNAPSHOT | PB_DB_ANY_VERSION, error);
   if (source == NULL)

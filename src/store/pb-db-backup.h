@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* Refuses a target that is the register itself: replaced under its connection, it would lose
+ * every edit from then on. */
+gboolean pb_db_backup_check_target (const char  *path,
+                                    const char  *target,
+                                    GError     **error);
+
 /* Copies the register at path to target with SQLite's backup, through a connection of its own,
  * so that it may run on any thread while the register is in use. target is written beside
  * itself, synced and renamed; on failure or cancel there is no new file and an old one stays.

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "pb-error.h"
 #include "pb-test-register.h"
@@ -181,6 +182,22 @@ test_saving_replaces_an_older_copy (PbTestRegister *f,
   g_assert_cmpstr (name, ==, "Wonen en leven");
 }
 
+/* Replaced, the file would be another one than that which is open: edits after that would go nowhere. */
+static void
+test_register_is_not_replaced_by_its_copy (PbTestRegister *f,
+                                           gconstpointer   unused)
+{
+  g_autofree char *link = pb_test_register_path (f, "link.db");
+  g_auto(Outcome) onto_itself = save_copy (f, f->path, NULL);
+  g_auto(Outcome) through_link = { 0 };
+
+  g_assert_error (onto_itself.error, PB_ERROR, PB_ERROR_INVALID);
+
+  g_assert_cmpint (symlink (f->path, link), ==, 0);
+  through_link = save_copy (f, link, NULL);
+  g_assert_error (through_link.error, PB_ERROR, PB_ERROR_INVALID);
+}
+
 static void
 test_cancelled_save_leaves_the_old_file (PbTestRegister *f,
                                          gconstpointer   unused)
@@ -333,6 +350,7 @@ main (int    argc,
   ADD (copy_saved_and_taken_is_the_register);
   ADD (name_in_use_gets_a_number);
   ADD (saving_replaces_an_older_copy);
+  ADD (register_is_not_replaced_by_its_copy);
   ADD (cancelled_save_leaves_the_old_file);
   ADD (folder_that_is_gone_is_named);
   ADD (what_is_no_register_is_refused_by_its_own_name);
