@@ -147,7 +147,7 @@ on_activate_cb (PbTyping *self)
 static gboolean
 on_changed_idle_cb (gpointer data)
 {
-  PbTyping *self = data;
+  PbTyping *self = g_object_get_data (data, TYPING_KEY);
 
   if (!has_focus (self))
     commit (self);
@@ -161,7 +161,8 @@ on_changed_cb (PbTyping *self)
   if (self->loading || has_focus (self))
     return;
 
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_changed_idle_cb, g_object_ref (self),
+  /* The control, which owns us: it may go before it is idle. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_changed_idle_cb, g_object_ref (self->control),
                    g_object_unref);
 }
 
