@@ -104,6 +104,7 @@ static gboolean
 on_next_taken_cb (gpointer data)
 {
   PbAliasGroup *self = data;
+  GtkRoot *root;
   GtkWidget *focus;
   gboolean had_focus;
 
@@ -115,7 +116,12 @@ on_next_taken_cb (gpointer data)
           || pb_draft_add (self->next) == 0))
     return G_SOURCE_REMOVE;
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  /* Another project may be shown by now: the name is added, and there is no row to offer. */
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root == NULL)
+    return G_SOURCE_REMOVE;
+
+  focus = gtk_root_get_focus (root);
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->next_row);
   gtk_list_box_remove (GTK_LIST_BOX (self->list), self->next_row);
   offer_next (self);
