@@ -11,11 +11,13 @@ typedef struct
   gpointer           user_data;
 } Reorder;
 
-/* A drag carries its list and row, so that a row cannot be dropped on another list. */
+/* A drag carries its list and row, so that a row cannot be dropped on another list, nor one that an edit elsewhere
+ * put in its place meanwhile. */
 typedef struct
 {
-  GtkListBox *list;
-  guint       index;
+  GtkListBox    *list;
+  GtkListBoxRow *row;      /* to compare only */
+  guint          index;
 } DraggedRow;
 
 static DraggedRow *
@@ -35,7 +37,7 @@ on_prepare_cb (GtkDragSource *source,
                Reorder       *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
-  DraggedRow dragged = { self->list, 0 };
+  DraggedRow dragged = { self->list, row, 0 };
 
   if (row == NULL)
     return NULL;
@@ -99,7 +101,8 @@ on_drop_cb (GtkDropTarget *target,
   guint to;
 
   gtk_list_box_drag_unhighlight_row (self->list);
-  if (row == NULL || dragged->list != self->list)
+  if (row == NULL || dragged->list != self->list
+      || gtk_list_box_get_row_at_index (self->list, (int) dragged->index) != dragged->row)
     return FALSE;
 
   to = gtk_list_box_row_get_index (row);
