@@ -61,7 +61,9 @@ go_to_register (PbWindow   *self,
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   GtkWindow *window = NULL;
 
-  g_return_if_fail (PB_IS_APPLICATION (application));
+  /* A window that was closed while the work went on has none, and wants no other. */
+  if (application == NULL)
+    return;
 
   window = pb_application_open (PB_APPLICATION (application), path);
   if (window != GTK_WINDOW (self) && (self->reg == NULL || self->is_example || self->programme == 0))
@@ -219,7 +221,8 @@ pb_window_open_example (PbWindow *self)
     }
 
   cancellable = g_cancellable_new ();
-  task = g_task_new (self, cancellable, on_example_written_cb,
+  /* Not of the window: a worker that let go of the task last would finalize it there. */
+  task = g_task_new (NULL, cancellable, on_example_written_cb,
                      window_job_new (self, _("Writing the Example"), cancellable));
   g_task_set_source_tag (task, pb_window_open_example);
   g_task_set_task_data (task, g_steal_pointer (&path), g_free);
