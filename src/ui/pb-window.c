@@ -472,7 +472,10 @@ pb_window_open (PbWindow   *self,
       back_up (self);
     }
   else if (self->is_default && !g_file_test (path, G_FILE_TEST_EXISTS))
-    pb_window_update_page (self);
+    {
+      self->is_refused = FALSE;
+      pb_window_update_page (self);
+    }
   else
     {
       GtkWidget *page = pb_refusal_page_new (path, error);
