@@ -6,6 +6,7 @@
 
 #include "pb-application.h"
 #include "pb-compat.h"
+#include "pb-entity-dialog.h"
 #include "pb-refusal-page.h"
 #include "pb-start-page.h"
 #include "pb-text.h"
@@ -265,6 +266,9 @@ pb_window_close_request (GtkWindow *window)
 {
   PbWindow *self = PB_WINDOW (window);
   gint64 unsaved = 0;
+
+  if (!pb_entity_dialog_close_over (window))
+    return TRUE;
 
   pb_window_commit (self);
   unsaved = pb_window_find_unsaved (self);

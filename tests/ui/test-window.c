@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 
 #include "pb-application.h"
+#include "pb-entity-dialog.h"
+#include "pb-field-row.h"
 #include "pb-test-ui.h"
 #include "pb-window.h"
 
@@ -370,6 +372,58 @@ test_corrupt_register_is_refused_and_left_alone (Fixture       *f,
   g_assert_true (is_enabled (f, "register.retry"));
   g_file_get_contents (f->path, &content, NULL, NULL);
   g_assert_cmpstr (content, ==, "no register <b>");
+
+  g_unlink (f->path);
+  act (f, "register.retry");
+  g_assert_true (is_enabled (f, "programme.new"));
+}
+
+static GtkWindow *
+find_entity_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (PB_IS_ENTITY_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_dialog_closes_with_its_window (Fixture       *f,
+                                    gconstpointer  unused)
+{
+  act (f, "project.new");
+  g_assert_nonnull (find_entity_dialog ());
+  fixture_close (f);
+  g_assert_null (find_entity_dialog ());
+}
+
+static void
+test_dialog_with_a_problem_keeps_its_window (Fixture       *f,
+                                             gconstpointer  unused)
+{
+  GtkWidget *row;
+  GtkWidget *control;
+
+  act (f, "programme.edit");
+  row = pb_test_ui_find (GTK_WIDGET (find_entity_dialog ()), PB_TYPE_FIELD_ROW, "Name");
+  control = pb_field_row_get_control (PB_FIELD_ROW (row));
+  gtk_widget_grab_focus (control);
+  gtk_editable_set_text (GTK_EDITABLE (control), "");
+
+  gtk_window_close (GTK_WINDOW (f->window));
+  pb_test_ui_settle ();
+  g_assert_nonnull (find_entity_dialog ());
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (f->window)));
+
+  fixture_close (f);
+  g_assert_null (find_entity_dialog ());
 }
 
 int
@@ -408,6 +462,9 @@ main (int    argc,
        test_narrow_window_shows_one_pane_at_a_time);
   ADD ("/window/corrupt-register-is-refused-and-left-alone", NULL,
        test_corrupt_register_is_refused_and_left_alone);
+  ADD ("/window/dialog-closes-with-its-window", "example", test_dialog_closes_with_its_window);
+  ADD ("/window/dialog-with-a-problem-keeps-its-window", "example",
+       test_dialog_with_a_problem_keeps_its_window);
 #undef ADD
 
   status = g_test_run ();

@@ -91,6 +91,9 @@ pb_entity_dialog_close_request (GtkWindow *window)
 {
   PbEntityDialog *self = PB_ENTITY_DIALOG (window);
 
+  if (!pb_entity_dialog_close_over (window))
+    return TRUE;
+
   if (!self->is_new)
     {
       pb_typing_commit (window);
@@ -253,4 +256,37 @@ pb_entity_dialog_set_add_label (PbEntityDialog *self,
   g_return_if_fail (self->is_new);
 
   gtk_button_set_label (GTK_BUTTON (self->add), label);
+}
+
+static gpointer
+find_over (GtkWindow *window)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWindow) other = g_list_model_get_item (toplevels, i);
+
+      if (PB_IS_ENTITY_DIALOG (other) && gtk_window_get_transient_for (other) == window)
+        return other;
+    }
+
+  return NULL;
+}
+
+gboolean
+pb_entity_dialog_close_over (GtkWindow *window)
+{
+  gpointer dialog;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), TRUE);
+
+  while ((dialog = find_over (window)) != NULL)
+    {
+      gtk_window_close (dialog);
+      if (find_over (window) == dialog)
+        return FALSE;
+    }
+
+  return TRUE;
 }

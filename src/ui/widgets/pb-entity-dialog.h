@@ -27,6 +27,10 @@ void            pb_entity_dialog_add_group (PbEntityDialog      *self,
 void            pb_entity_dialog_set_add_label (PbEntityDialog *self,
                                             const char     *label);
 
+/* Closes the dialogs over a window that is to be closed, which would stay behind without it. FALSE when one of them has a
+ * field that could not be saved, and stays. */
+gboolean        pb_entity_dialog_close_over (GtkWindow   *window);
+
 /* Signal "added" (gint64 id): the new entity is in the register; the dialog closes after it. */
 
 G_END_DECLS
