@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "pb-register"
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "pb-db-changes.h"
 #include "pb-db-journal.h"
 #include "pb-error.h"
@@ -138,12 +140,19 @@ char *
 pb_register_get_default_path (void)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "programmaboek", NULL);
+  char *real;
+  char *path;
 
   /* A folder that cannot be made is told by who opens the register. */
   if (g_mkdir_with_parents (folder, 0700) != 0)
     g_debug ("Could not make %s", folder);
 
-  return g_build_filename (folder, "register.db", NULL);
+  /* Whoever knows the default register by its path knows it as well where the home folder is a link. */
+  real = realpath (folder, NULL);
+  path = g_build_filename (real != NULL ? real : folder, "register.db", NULL);
+  free (real);
+
+  return path;
 }
 
 const char *

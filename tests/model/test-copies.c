@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "test-copies"
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -317,6 +318,23 @@ test_default_path_is_in_the_data_folder (PbTestRegister *f,
   g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
 }
 
+static void
+test_default_path_is_without_links (PbTestRegister *f,
+                                    gconstpointer   unused)
+{
+  g_autofree char *link = g_build_filename (g_get_user_data_dir (), "programmaboek", NULL);
+  g_autofree char *real = pb_test_register_path (f, "elsewhere");
+  g_autofree char *expected = g_build_filename (real, "register.db", NULL);
+  g_autofree char *path = NULL;
+
+  g_assert_cmpint (g_mkdir (real, 0700), ==, 0);
+  g_assert_true (g_rmdir (link) == 0 || errno == ENOENT);
+  g_assert_cmpint (symlink (real, link), ==, 0);
+  path = pb_register_get_default_path ();
+  g_assert_cmpstr (path, ==, expected);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+}
+
 #define ADD(name) PB_TEST_REGISTER_ADD ("/copies", name)
 
 static void
@@ -360,6 +378,7 @@ main (int    argc,
   ADD (nothing_is_left_in_the_cache);
   ADD (daily_backup_is_made_once_and_found);
   ADD (default_path_is_in_the_data_folder);
+  ADD (default_path_is_without_links);
 
   status = g_test_run ();
   pb_test_remove_tree (home);
