@@ -159,7 +159,7 @@ on_programme_selected_cb (PbExportDialog *self)
     text = g_strdup (_("All projects are internal. Make a project public under General to publish it."));
   else
     /* Translators: both are numbers */
-    text = g_strdup_printf (_("%d of %d projects are public"), (int) published, (int) all);
+    text = g_strdup_printf (_("Public projects: %d of %d"), (int) published, (int) all);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->programme_row), text);
 }
 
