@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "pb-booklet-builder.h"
@@ -132,6 +133,27 @@ build_booklet (Job          *job,
   return pb_booklet_builder_build (reg, job->programme_code, job->language, cancellable, error);
 }
 
+/* The register too is a file that exists: an export in its place would be the end of it. */
+static gboolean
+check_target (Job     *job,
+              GError **error)
+{
+  const char *path = g_file_peek_path (job->target);
+  g_autofree char *name = NULL;
+  GStatBuf target;
+  GStatBuf own;
+
+  if (path == NULL || g_stat (path, &target) != 0 || g_stat (job->register_path, &own) != 0
+      || target.st_dev != own.st_dev || target.st_ino != own.st_ino)
+    return TRUE;
+
+  name = g_file_get_parse_name (job->target);
+  g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+               _("“%s” exists already. Choose another name, so that nothing is overwritten."), name);
+
+  return FALSE;
+}
+
 static gboolean
 run_job (Job          *job,
          GTask        *task,
@@ -143,6 +165,9 @@ run_job (Job          *job,
 
   report_progress (job, task, 0);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (!check_target (job, error))
     return FALSE;
 
   booklet = build_booklet (job, task, cancellable, error);

@@ -149,6 +149,26 @@ test_a_link_stays_a_link (PbTestRegister *self,
 }
 
 static void
+test_the_register_is_not_replaced (PbTestRegister *self,
+                                   gconstpointer   unused)
+{
+  g_autofree char *link = pb_test_register_path (self, "link.xml");
+  g_autofree char *dump = pb_register_dump (self->reg);
+  g_autoptr(PbRegister) again = NULL;
+  g_autofree char *dump_again = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (symlink (self->path, link), ==, 0);
+  g_assert_false (export_to (self, "link.xml", &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
+
+  again = pb_register_open (self->path, PB_REGISTER_EXISTING, NULL);
+  g_assert_nonnull (again);
+  dump_again = pb_register_dump (again);
+  g_assert_cmpstr (dump_again, ==, dump);
+}
+
+static void
 test_a_folder_that_is_gone_is_told (PbTestRegister *self,
                                     gconstpointer   unused)
 {
@@ -434,6 +454,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EXPORT, two_exports_are_the_same_bytes);
   PB_TEST_REGISTER_ADD (EXPORT, an_old_file_is_replaced_and_keeps_its_mode);
   PB_TEST_REGISTER_ADD (EXPORT, a_link_stays_a_link);
+  PB_TEST_REGISTER_ADD (EXPORT, the_register_is_not_replaced);
   PB_TEST_REGISTER_ADD (EXPORT, a_folder_that_is_gone_is_told);
   PB_TEST_REGISTER_ADD (EXPORT, a_folder_is_not_replaced);
   PB_TEST_REGISTER_ADD (EXPORT, a_device_is_not_replaced);
