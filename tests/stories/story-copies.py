@@ -61,9 +61,12 @@ class Copies(story.Story):
     def test_closing_keeps_what_was_typed(self):
         program = self.start()
         program.pick('label', re.compile('^Proeftuin Emmerhout'))
-        program.click(program.find('text', 'Challenge'))
+        field = program.find('text', 'Challenge')
+        program.click(field)
         program.keys('ctrl+End')
         program.type_text(' Typed last.')
+        # Keys and closing take different ways to the program.
+        story.wait_until(lambda: 'Typed last.' in field.text, 'the text to be typed')
         program.end()
 
         again = self.start()
