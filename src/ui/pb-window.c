@@ -291,7 +291,11 @@ on_backed_up_cb (GObject      *source,
 {
   GWeakRef *window = user_data;
   g_autoptr(GtkWidget) self = g_weak_ref_get (window);
+  GApplication *application = g_application_get_default ();
   g_autoptr(GError) error = NULL;
+
+  if (application != NULL)
+    g_application_release (application);
 
   if (!pb_register_back_up_daily_finish (result, &error))
     {
@@ -311,6 +315,10 @@ back_up (PbWindow *self)
 
   if (self->is_example || pb_register_is_read_only (self->reg))
     return;
+
+  /* A backup that was begun is finished, also when the last window is closed. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
 
   window = g_new0 (GWeakRef, 1);
   g_weak_ref_init (window, self);

@@ -113,9 +113,14 @@ on_picked_cb (GFile    *target,
   PbExportDialog *self = user_data;
   PbEntity *programme = get_programme (self);
   guint format = adw_combo_row_get_selected (self->format_row);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  /* The window was closed behind the file chooser. */
+  if (parent == NULL)
+    return;
 
   remember (self, target);
-  pb_export_job_run (gtk_window_get_transient_for (GTK_WINDOW (self)),
+  pb_export_job_run (parent,
                      pb_register_get_path (self->reg), pb_entity_get_text (programme, "code"),
                      get_language (self), formats[format].format, target);
   gtk_window_close (GTK_WINDOW (self));

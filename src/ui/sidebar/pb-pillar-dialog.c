@@ -4,35 +4,33 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-colour-row.h"
 #include "pb-dialogs.h"
 #include "pb-entity-list.h"
 #include "pb-ordered-list.h"
 #include "pb-pillar-dialog.h"
 #include "pb-theme-dialog.h"
 
-/* The pillars that a new one will stand beside take the first colours; each has white text at 4.5 : 1 or more. */
-static const char *const palette[] = {
-  "#26722a", "#1a5fb4", "#a44a00", "#813d9c", "#9c1f2f", "#0b6e6e", "#63452c", "#4a5560"
-};
-
+/* The first of the palette that no pillar of the programme has; from the start again when all are taken. */
 static const char *
 next_colour (PbRegister *reg,
              gint64      programme)
 {
   g_autoptr(GPtrArray) pillars = pb_register_list (reg, PB_TYPE_PILLAR, "programme", programme, NULL);
+  const char *colour;
 
-  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+  for (guint i = 0; (colour = pb_colour_row_get_palette (i)) != NULL; i++)
     {
       gboolean used = FALSE;
 
       for (guint j = 0; j < pillars->len && !used; j++)
-        used = g_str_equal (pb_entity_get_text (g_ptr_array_index (pillars, j), "colour"), palette[i]);
+        used = g_str_equal (pb_entity_get_text (g_ptr_array_index (pillars, j), "colour"), colour);
 
       if (!used)
-        return palette[i];
+        return colour;
     }
 
-  return palette[pillars->len % G_N_ELEMENTS (palette)];
+  return pb_colour_row_get_palette (0);
 }
 
 static gboolean

@@ -275,7 +275,8 @@ pb_sidebar_constructed (GObject *object)
 
   self->all_row = pb_pillar_row_new (NULL);
   gtk_list_box_append (self->all_list, self->all_row);
-  pb_list_reorder_attach (self->pillar_list, on_pillar_dropped_cb, self);
+  if (!pb_register_is_read_only (self->reg))
+    pb_list_reorder_attach (self->pillar_list, on_pillar_dropped_cb, self);
   leave_what_is_gone (self);
   update_programme_label (self);
   update_no_pillars (self);

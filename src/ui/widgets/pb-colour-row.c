@@ -183,3 +183,9 @@ static void
 pb_colour_row_init (PbColourRow *self)
 {
 }
+
+const char *
+pb_colour_row_get_palette (guint index)
+{
+  return index < G_N_ELEMENTS (palette) ? palette[index].colour : NULL;
+}

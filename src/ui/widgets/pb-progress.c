@@ -16,6 +16,7 @@ struct _PbProgress
   GObject         parent_instance;
 
   GtkWindow      *parent;
+  GApplication   *application;    /* held, so that closing the last window does not end the work half-way */
   char           *title;
   GCancellable   *cancellable;
   guint           show_id;
@@ -119,6 +120,7 @@ pb_progress_dispose (GObject *object)
   g_clear_handle_id (&self->show_id, g_source_remove);
   g_clear_handle_id (&self->pulse_id, g_source_remove);
   g_clear_pointer (&self->window, gtk_window_destroy);
+  g_clear_pointer (&self->application, g_application_release);
   g_clear_object (&self->parent);
   g_clear_object (&self->cancellable);
 
@@ -163,6 +165,9 @@ pb_progress_start (GtkWindow    *parent,
   g_set_object (&self->parent, parent);
   g_set_object (&self->cancellable, cancellable);
   self->title = g_strdup (title);
+  self->application = g_application_get_default ();
+  if (self->application != NULL)
+    g_application_hold (self->application);
   self->show_id = g_timeout_add (PATIENCE, on_show_cb, self);
 
   return self;
