@@ -13,6 +13,7 @@ typedef struct
   PbDraft    *draft;
   GtkWidget  *field;
   GtkWidget  *elsewhere;
+  GtkWidget  *page;       /* the viewport, lower than a long text */
   GtkWindow  *window;
 } Fixture;
 
@@ -21,6 +22,7 @@ fixture_set_up (Fixture       *f,
                 gconstpointer  unused)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
   g_autoptr(PbEntity) project = NULL;
 
   f->reg = pb_test_ui_open_example ();
@@ -32,7 +34,11 @@ fixture_set_up (Fixture       *f,
   gtk_box_append (GTK_BOX (box), f->elsewhere);
 
   f->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (f->window), box);
+  gtk_window_set_default_size (f->window, 400, 200);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  f->page = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (f->page), GTK_SCROLL_NATURAL);
+  adw_window_set_content (ADW_WINDOW (f->window), scroller);
   gtk_window_present (f->window);
   pb_test_ui_settle ();
 }
@@ -160,6 +166,27 @@ test_undo_reaches_the_field (Fixture       *f,
   g_assert_cmpstr (shown, ==, before);
 }
 
+static gboolean
+is_scrolled (gpointer page)
+{
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page))) > 0;
+}
+
+static void
+test_page_follows_the_cursor (Fixture       *f,
+                              gconstpointer  unused)
+{
+  GtkWidget *view = pb_text_field_get_control (PB_TEXT_FIELD (f->field));
+
+  gtk_widget_grab_focus (f->field);
+  pb_test_ui_settle ();
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (f->page)), 0);
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)),
+                                    "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nLaatste regel", -1);
+
+  pb_test_ui_wait (is_scrolled, f->page);
+}
+
 static void
 test_internal_says_so (Fixture       *f,
                        gconstpointer  unused)
@@ -186,6 +213,7 @@ main (int   argc,
   ADD ("too-many-words-warn-and-are-saved", test_too_many_words_warn_and_are_saved);
   ADD ("refused-character-is-told", test_refused_character_is_told);
   ADD ("undo-reaches-the-field", test_undo_reaches_the_field);
+  ADD ("page-follows-the-cursor", test_page_follows_the_cursor);
   ADD ("internal-says-so", test_internal_says_so);
 
   return g_test_run ();

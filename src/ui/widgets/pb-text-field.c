@@ -11,6 +11,7 @@
 
 #define LEAST_HEIGHT 62
 #define MOST_HEIGHT 480
+#define CURSOR_MARGIN 24
 
 struct _PbTextField
 {
@@ -25,6 +26,8 @@ struct _PbTextField
   GtkWidget     *frame;
   GtkWidget     *view;
   GtkWidget     *problem;
+  guint          tick_id;   /* while a look at the cursor is due */
+  guint          ticks;
 };
 
 G_DEFINE_FINAL_TYPE (PbTextField, pb_text_field, GTK_TYPE_WIDGET)
@@ -80,6 +83,56 @@ static void
 on_buffer_changed_cb (PbTextField *self)
 {
   show_count (self);
+}
+
+/* The field grows with its text, so it is the page around it that has to keep the cursor in sight. */
+static void
+show_cursor (PbTextField *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->view);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  GdkRectangle cursor;
+  double y;
+  int window_x;
+  int window_y;
+
+  if (page == NULL)
+    return;
+
+  gtk_text_view_get_cursor_locations (view, NULL, &cursor, NULL);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y,
+                                         &window_x, &window_y);
+  if (gtk_widget_translate_coordinates (self->view, gtk_viewport_get_child (GTK_VIEWPORT (page)),
+                                        window_x, window_y, NULL, &y))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (page)),
+                               y - CURSOR_MARGIN, y + cursor.height + CURSOR_MARGIN);
+}
+
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       unused)
+{
+  PbTextField *self = PB_TEXT_FIELD (widget);
+
+  if (--self->ticks > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick_id = 0;
+  show_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The field has its new height one frame later. */
+static void
+on_cursor_moved_cb (PbTextField *self)
+{
+  if (!gtk_widget_is_focus (self->view))
+    return;
+
+  self->ticks = 2;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
 static GtkWidget *
@@ -205,6 +258,9 @@ pb_text_field_new (PbDraft    *draft,
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
+                           "notify::cursor-position", G_CALLBACK (on_cursor_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (draft, "problems-changed", G_CALLBACK (on_problems_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_count (self);
