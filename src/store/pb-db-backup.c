@@ -179,14 +179,27 @@ pb_db_backup_check_target (const char  *path,
                            const char  *target,
                            GError     **error)
 {
+  g_autofree char *log = NULL;
+  g_autofree char *name = NULL;
+
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (target != NULL, FALSE);
 
-  if (!is_same_file (path, target))
+  if (is_same_file (path, target))
+    {
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
+                           _("A register cannot be copied onto itself. Choose another name."));
+      return FALSE;
+    }
+
+  /* A log beside it belongs to who has it open, and would be played into the copy. */
+  log = g_strconcat (target, "-wal", NULL);
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
     return TRUE;
 
-  g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
-                       _("A register cannot be copied onto itself. Choose another name."));
+  name = g_filename_display_name (target);
+  g_set_error (error, PB_ERROR, PB_ERROR_BUSY,
+               _("Another program is writing in the register “%s”. Try again in a moment."), name);
 
   return FALSE;
 }

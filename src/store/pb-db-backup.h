@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Refuses a target that is the register itself: replaced under its connection, it would lose
- * every edit from then on. */
+ * every edit from then on. Refuses another one that is open (PB_ERROR_BUSY): its log would be
+ * played into the copy. */
 gboolean pb_db_backup_check_target (const char  *path,
                                     const char  *target,
                                     GError     **error);

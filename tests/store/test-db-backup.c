@@ -8,6 +8,7 @@
 
 #include "pb-db-backup.h"
 #include "pb-db-private.h"
+#include "pb-error.h"
 #include "pb-test-store.h"
 
 static char *
@@ -315,6 +316,21 @@ test_a_copy_is_made_on_another_thread_while_edits_go_on (PbTestStore   *f,
 }
 
 static void
+test_a_register_that_is_open_is_no_target (PbTestStore   *f,
+                                           gconstpointer  unused)
+{
+  g_autofree char *target = pb_test_store_path (f, "other.db");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (target, PB_DB_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_assert_false (pb_db_backup_to (f->path, target, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_BUSY);
+
+  pb_test_assert_sound (other);
+}
+
+static void
 test_a_backup_is_due_until_there_is_one_of_today (PbTestStore   *f,
                                                   gconstpointer  unused)
 {
@@ -342,6 +358,7 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-backup", a_cancelled_copy_leaves_the_old_one);
   PB_TEST_STORE_ADD ("/db-backup", a_damaged_register_is_not_copied);
   PB_TEST_STORE_ADD ("/db-backup", a_copy_onto_itself_or_to_nowhere_is_refused);
+  PB_TEST_STORE_ADD ("/db-backup", a_register_that_is_open_is_no_target);
   PB_TEST_STORE_ADD ("/db-backup", a_backup_is_due_until_there_is_one_of_today);
   PB_TEST_STORE_ADD ("/db-backup", ten_backups_and_one_of_each_day_are_kept);
   PB_TEST_STORE_ADD ("/db-backup", two_backups_in_one_second_are_two);
