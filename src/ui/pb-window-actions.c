@@ -44,6 +44,11 @@ redo (PbWindow *self)
 {
   g_autoptr(GError) error = NULL;
 
+  /* What is typed is an edit of its own: it is kept, and after an edit there is nothing to redo. */
+  pb_window_commit (self);
+  if (pb_register_get_redo_label (self->reg) == NULL)
+    return;
+
   if (!pb_register_redo (self->reg, &error))
     pb_toast_show_error (GTK_WIDGET (self), error);
 }

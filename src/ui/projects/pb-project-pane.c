@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-error.h"
 #include "pb-language.h"
 #include "pb-money.h"
 #include "pb-number.h"
@@ -313,6 +314,7 @@ on_register_changed_cb (PbProjectPane     *self,
   const PbProjectQuery query = make_query (self);
   g_autoptr(PbEntity) project = NULL;
   g_autoptr(GError) error = NULL;
+  g_autoptr(GError) gone = NULL;
 
   if (pb_register_changes_has_type (changes, PB_TYPE_PILLAR))
     read_colours (self);
@@ -326,8 +328,8 @@ on_register_changed_cb (PbProjectPane     *self,
   update_footer (self, &query);
 
   if (self->project != 0)
-    project = pb_register_read (self->reg, PB_TYPE_PROJECT, self->project, NULL);
-  if (project == NULL)
+    project = pb_register_read (self->reg, PB_TYPE_PROJECT, self->project, &gone);
+  if (g_error_matches (gone, PB_ERROR, PB_ERROR_NOT_FOUND))
     set_project (self, 0);
   show_selection (self, FALSE);
 }
