@@ -462,8 +462,8 @@ main (int    argc,
        test_narrow_window_shows_one_pane_at_a_time);
   ADD ("/window/corrupt-register-is-refused-and-left-alone", NULL,
        test_corrupt_register_is_refused_and_left_alone);
-  ADD ("/window/dialog-closes-with-its-window", "example", test_dialog_closes_with_its_window);
-  ADD ("/window/dialog-with-a-problem-keeps-its-window", "example",
+  ADD ("/window/dialogs/close-with-their-window", "example", test_dialog_closes_with_its_window);
+  ADD ("/window/dialogs/with-a-problem-keep-their-window", "example",
        test_dialog_with_a_problem_keeps_its_window);
 #undef ADD
 
