@@ -31,6 +31,8 @@ static const PbField fields[] = {
   { .column = "kind", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Kind"),
     .choices = decision_kinds },
   { .column = "tranche", .type = PB_FIELD_TEXT, .label = N_("Tranche") },
+  { .column = "to_divide", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
+    .label = N_("To divide") },
   { .column = "text", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE, .label = N_("Text") },
   { .column = "reference", .type = PB_FIELD_TEXT, .label = N_("Reference") },
 };

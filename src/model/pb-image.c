@@ -25,6 +25,8 @@ static const PbField fields[] = {
     .label = N_("Content") },
   { .column = "media_type", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED | PB_FIELD_INTERNAL,
     .label = N_("Media type"), .choices = media_types },
+  { .column = "width", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_INTERNAL | PB_FIELD_NULLABLE },
+  { .column = "height", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_INTERNAL | PB_FIELD_NULLABLE },
   { .column = "alternative_text", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,
     .label = N_("Alternative text") },
   { .column = "caption", .type = PB_FIELD_TEXT, .label = N_("Caption") },

@@ -12,7 +12,7 @@
 /* A value in a message is cut to this many characters. */
 #define VALUE_LENGTH 60
 
-/* The rules that the schema's triggers keep (001-initial.sql), in words. */
+/* The rules that the schema's triggers keep (store/schema/), in words. */
 static const struct
 {
   const char *rule;
@@ -33,6 +33,9 @@ static const struct
   { "award-sum", "amount",
     N_("Less than nothing would be awarded to a project from this source. Look at its awards and "
         "releases together.") },
+  { "person-consent", "consent_date",
+    N_("A person is shown in public only with the date of their consent. Fill in that date "
+        "first.") },
   { "edition-frozen", NULL,
     N_("This edition has been adopted and does not change any more. Make a new edition.") },
 };

@@ -81,7 +81,8 @@ add_person (PbTestRegister *self,
 {
   return pb_test_add (self->reg, pb_test_entity (PB_TYPE_PERSON, "name", name, "email",
                                                  "kantoor@example.org", "show_in_public",
-                                                 is_public ? "1" : "0", NULL));
+                                                 is_public ? "1" : "0", "consent_date",
+                                                 is_public ? "2026-01-15" : NULL, NULL));
 }
 
 static gint64

@@ -12,6 +12,7 @@
 
 #define INITIAL { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" }
 
+static const PbDbSchemaStep old_steps[] = { INITIAL };
 static const PbDbSchemaStep good_steps[] = { INITIAL, { 2, "/test/schema/002-add-note.sql" } };
 static const PbDbSchemaStep failing_steps[] = {
   INITIAL,
@@ -25,6 +26,7 @@ static void
 set_up (PbTestStore   *f,
         gconstpointer  unused)
 {
+  pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   pb_test_store_set_up (f, NULL);
   pb_test_add_pillar (f->db, 3);
   pb_test_write (f->db, "INSERT INTO person (name, telephone) VALUES ('A. de Vries', '0591');"
@@ -92,7 +94,7 @@ test_the_register_is_backed_up_first (PbTestStore   *f,
   g_assert_nonnull (backup);
   g_assert_nonnull (strstr (backup, "-migration.db"));
 
-  pb_db_schema_set_steps (NULL, 0);
+  pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   old = pb_db_open (backup, PB_DB_SNAPSHOT, &error);
   g_assert_no_error (error);
   pb_test_assert_dump (old, before);
@@ -143,7 +145,7 @@ assert_left_as_it_was (PbTestStore          *f,
   g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, "left as it was"));
 
-  pb_db_schema_set_steps (NULL, 0);
+  pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   pb_test_store_reopen (f);
   pb_test_assert_dump (f->db, before);
   pb_test_assert_query (f->db, "PRAGMA user_version", "1");
@@ -177,7 +179,7 @@ test_without_a_backup_nothing_is_done (PbTestStore   *f,
   g_assert_null (pb_db_open (f->path, PB_DB_WRITE, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
 
-  pb_db_schema_set_steps (NULL, 0);
+  pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   pb_test_store_reopen (f);
   pb_test_assert_query (f->db, "PRAGMA user_version", "1");
 }
