@@ -2,12 +2,14 @@
 #define G_LOG_DOMAIN "pb-project-query"
 #include "config.h"
 
+#include "pb-phase.h"
 #include "pb-project-query.h"
 #include "pb-register-private.h"
 
 /* The views of the schema that hold a line for each project. */
 #define VIEW          "project_row"
 #define VIEW_IN_ORDER "project_row_in_order"
+#define VIEW_GAPS     "project_gap"
 
 /* The theme and all below it. */
 static gboolean
@@ -71,6 +73,21 @@ add_pillar (PbRegister  *reg,
   return TRUE;
 }
 
+static void
+add_phase_group (PbDbSelect *select,
+                 const char *group)
+{
+  g_autoptr(GArray) orders = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 order = 0; pb_phases[order].key != NULL; order++)
+    {
+      if (g_str_equal (pb_phase_group_get_key (pb_phase_get_group (pb_phases[order].key)), group))
+        g_array_append_val (orders, order);
+    }
+
+  pb_db_select_where_in (select, "phase_order", (const gint64 *) (gpointer) orders->data, orders->len);
+}
+
 static gboolean
 take_project (gint64         id,
               const PbValue *values,
@@ -81,19 +98,81 @@ take_project (gint64         id,
   return TRUE;
 }
 
-static gboolean
-add_cross_cutting_theme (PbRegister  *reg,
-                         PbDbSelect  *select,
-                         gint64       theme,
-                         GError     **error)
+/* The projects of the rows of a table or view whose column holds value; column NULL: of all its rows. */
+static GArray *
+find_projects (PbRegister  *reg,
+               const char  *source,
+               const char  *column,
+               gint64       value,
+               GError     **error)
 {
   static const char *const columns[] = { "project", NULL };
   g_autoptr(GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(PbDbSelect) ties = NULL;
+  g_autoptr(PbDbSelect) select = pb_db_select_new (source);
 
-  ties = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_PROJECT_CROSS_CUTTING_THEME)->table);
-  pb_db_select_where (ties, "cross_cutting_theme", &PB_INTEGER (theme));
-  if (!pb_db_select_each (reg->db, ties, columns, take_project, projects, error))
+  if (column != NULL)
+    pb_db_select_where (select, column, &PB_INTEGER (value));
+  if (!pb_db_select_each (reg->db, select, columns, take_project, projects, error))
+    return NULL;
+
+  return g_steal_pointer (&projects);
+}
+
+static gboolean
+add_related (PbRegister  *reg,
+             PbDbSelect  *select,
+             GType        type,
+             const char  *column,
+             gint64       value,
+             GError     **error)
+{
+  g_autoptr(GArray) projects = NULL;
+
+  if (value == 0)
+    return TRUE;
+
+  projects = find_projects (reg, pb_entity_type_get_info (type)->table, column, value, error);
+  if (projects == NULL)
+    return FALSE;
+
+  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) projects->data, projects->len);
+
+  return TRUE;
+}
+
+/* By its awards, or by a phase that it brought about: a rejection awards nothing. */
+static gboolean
+add_decision (PbRegister  *reg,
+              PbDbSelect  *select,
+              gint64       decision,
+              GError     **error)
+{
+  g_autoptr(GArray) awarded = NULL;
+  g_autoptr(GArray) changed = NULL;
+
+  awarded = find_projects (reg, pb_entity_type_get_info (PB_TYPE_AWARD)->table, "decision", decision, error);
+  if (awarded == NULL)
+    return FALSE;
+
+  changed = find_projects (reg, pb_entity_type_get_info (PB_TYPE_PHASE_CHANGE)->table, "decision", decision,
+                           error);
+  if (changed == NULL)
+    return FALSE;
+
+  g_array_append_vals (awarded, changed->data, changed->len);
+  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) awarded->data, awarded->len);
+
+  return TRUE;
+}
+
+static gboolean
+add_incomplete (PbRegister  *reg,
+                PbDbSelect  *select,
+                GError     **error)
+{
+  g_autoptr(GArray) projects = find_projects (reg, VIEW_GAPS, NULL, 0, error);
+
+  if (projects == NULL)
     return FALSE;
 
   pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) projects->data, projects->len);
@@ -114,6 +193,10 @@ make_select (PbRegister            *reg,
     pb_db_select_where (select, "programme", &PB_INTEGER (query->programme));
   if (query->public_only)
     pb_db_select_where (select, "visibility", &PB_TEXT ("public"));
+  if (query->phase != NULL)
+    pb_db_select_where (select, "phase", &PB_TEXT (query->phase));
+  if (query->phase_group != NULL)
+    add_phase_group (select, query->phase_group);
   if (query->search != NULL)
     pb_db_select_where_found (select, "id", query->search);
 
@@ -121,8 +204,14 @@ make_select (PbRegister            *reg,
     return NULL;
   if (query->theme != 0 && !add_theme (reg, select, query->theme, error))
     return NULL;
-  if (query->cross_cutting_theme != 0 &&
-      !add_cross_cutting_theme (reg, select, query->cross_cutting_theme, error))
+  if (!add_related (reg, select, PB_TYPE_PROJECT_CROSS_CUTTING_THEME, "cross_cutting_theme",
+                    query->cross_cutting_theme, error)
+      || !add_related (reg, select, PB_TYPE_PROJECT_ROLE, "organisation", query->organisation, error)
+      || !add_related (reg, select, PB_TYPE_PROJECT_ROLE, "organisation", query->municipality, error))
+    return NULL;
+  if (query->decision != 0 && !add_decision (reg, select, query->decision, error))
+    return NULL;
+  if (query->incomplete && !add_incomplete (reg, select, error))
     return NULL;
 
   return g_steal_pointer (&select);

@@ -106,3 +106,17 @@ pb_editor_section_add_to (PbEditorSection *self,
   page = adw_view_stack_add_titled (stack, GTK_WIDGET (self), klass->name, _(klass->title));
   adw_view_stack_page_set_icon_name (page, klass->icon_name);
 }
+
+gboolean
+pb_editor_section_has_topic (PbEditorSection *self,
+                             const char      *topic)
+{
+  const char *const *topics;
+
+  g_return_val_if_fail (PB_IS_EDITOR_SECTION (self), FALSE);
+  g_return_val_if_fail (topic != NULL, FALSE);
+
+  topics = PB_EDITOR_SECTION_GET_CLASS (self)->topics;
+
+  return topics != NULL && g_strv_contains (topics, topic);
+}

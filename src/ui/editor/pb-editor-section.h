@@ -23,7 +23,11 @@ struct _PbEditorSectionClass
   void      (*build) (PbEditorSection *self,
                       PbDraft         *draft,
                       GtkBox          *box);
-  gpointer    padding[4];
+  /* The columns and child tables ("public_summary", "project_role") that the section shows, ending with NULL, for
+   * pb_editor_show_topic; NULL: none. Rows of forms answer to their column; a group that shows a child table is marked with
+   * pb_topic_set. */
+  const char *const *topics;
+  gpointer    padding[3];
 };
 
 /* Shows another project; NULL for none. */
@@ -33,5 +37,9 @@ void pb_editor_section_set_draft (PbEditorSection *self,
 /* Adds the section as a page of the stack. */
 void pb_editor_section_add_to    (PbEditorSection *self,
                                   AdwViewStack    *stack);
+
+/* Whether the section shows that column or child table. */
+gboolean pb_editor_section_has_topic (PbEditorSection *self,
+                                  const char      *topic);
 
 G_END_DECLS

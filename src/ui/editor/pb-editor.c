@@ -12,6 +12,7 @@
 #include "pb-text-section.h"
 #include "pb-text.h"
 #include "pb-toast.h"
+#include "pb-topic.h"
 #include "pb-typing.h"
 
 #define BADGE_WIDTH 100
@@ -431,4 +432,26 @@ pb_editor_find_unsaved (PbEditor *self)
   g_hash_table_iter_init (&iter, self->waiting);
 
   return g_hash_table_iter_next (&iter, &project, NULL) ? *(gint64 *) project : 0;
+}
+
+void
+pb_editor_show_topic (PbEditor   *self,
+                      const char *topic)
+{
+  g_return_if_fail (PB_IS_EDITOR (self));
+  g_return_if_fail (topic != NULL);
+
+  for (guint i = 0; self->draft != NULL && i < self->sections->len; i++)
+    {
+      PbEditorSection *section = self->sections->pdata[i];
+      const gboolean has = pb_editor_section_has_topic (section, topic);
+
+      if (!has && !g_str_equal (topic, PB_EDITOR_SECTION_GET_CLASS (section)->name))
+        continue;
+
+      adw_view_stack_set_visible_child (self->parts, GTK_WIDGET (section));
+      if (has)
+        pb_topic_focus (GTK_WIDGET (section), topic);
+      return;
+    }
 }

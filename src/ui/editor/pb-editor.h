@@ -23,4 +23,9 @@ AdwHeaderBar *pb_editor_get_header_bar (PbEditor *self);
 /* A project with a text that was typed and could not be saved, 0 when there is none: ask before the editor goes away. */
 gint64     pb_editor_find_unsaved (PbEditor  *self);
 
+/* Goes to the part that shows the column or child table ("public_summary", "project_role") and puts the focus there; topic may also be
+ * the name of a part ("money"). Nothing happens for what no part shows, or while there is no project. */
+void       pb_editor_show_topic  (PbEditor   *self,
+                                  const char *topic);
+
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "pb-project-pick-row.h"
 #include "pb-reference-row.h"
 #include "pb-theme-list.h"
+#include "pb-topic.h"
 
 struct _PbGeneralSection
 {
@@ -78,6 +79,9 @@ pb_general_section_build (PbEditorSection *self,
   gtk_widget_set_sensitive (phases, writable);
   gtk_widget_set_sensitive (cross_cutting, writable);
   gtk_widget_set_sensitive (aliases, writable);
+  pb_topic_set (phases, "phase_change");
+  pb_topic_set (cross_cutting, "project_cross_cutting_theme");
+  pb_topic_set (aliases, "alias");
 
   gtk_box_append (box, make_project_form (draft));
   gtk_box_append (box, phases);
@@ -91,11 +95,16 @@ pb_general_section_build (PbEditorSection *self,
 static void
 pb_general_section_class_init (PbGeneralSectionClass *klass)
 {
+  static const char *const topics[] = {
+    "code", "name", "short_name", "theme", "parent", "continues", "phase_change", "planned_start", "planned_end",
+    "actual_start", "actual_end", "visibility", "project_cross_cutting_theme", "alias", NULL
+  };
   PbEditorSectionClass *section_class = PB_EDITOR_SECTION_CLASS (klass);
 
   section_class->name = "general";
   section_class->title = N_("General");
   section_class->icon_name = "document-properties-symbolic";
+  section_class->topics = topics;
   section_class->build = pb_general_section_build;
 }
 

@@ -35,11 +35,16 @@ pb_text_section_build (PbEditorSection *self,
 static void
 pb_text_section_class_init (PbTextSectionClass *klass)
 {
+  static const char *const topics[] = {
+    "public_summary", "public_description", "challenge", "approach", "intended_result", "target_group",
+    "internal_note", NULL
+  };
   PbEditorSectionClass *section_class = PB_EDITOR_SECTION_CLASS (klass);
 
   section_class->name = "text";
   section_class->title = N_("Text");
   section_class->icon_name = "accessories-text-editor-symbolic";
+  section_class->topics = topics;
   section_class->build = pb_text_section_build;
 }
 

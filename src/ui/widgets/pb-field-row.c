@@ -8,6 +8,7 @@
 #include "pb-entry-row.h"
 #include "pb-problem-label.h"
 #include "pb-switch-row.h"
+#include "pb-topic.h"
 
 typedef struct
 {
@@ -160,6 +161,7 @@ pb_field_row_constructed (GObject *object)
   priv->problem = pb_problem_label_new (priv->control);
   lay_out (self);
   pb_field_row_set_label (self, pb_field_get_label (priv->field));
+  pb_topic_set (GTK_WIDGET (self), priv->column);
 
   g_strdelimit (signal, "_", '-');
   g_signal_connect_object (entity, signal, G_CALLBACK (on_value_changed_cb), self,

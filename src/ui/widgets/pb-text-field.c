@@ -7,6 +7,7 @@
 #include "pb-problem-label.h"
 #include "pb-text-field.h"
 #include "pb-text.h"
+#include "pb-topic.h"
 #include "pb-typing.h"
 
 #define LEAST_HEIGHT 62
@@ -255,6 +256,7 @@ pb_text_field_new (PbDraft    *draft,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   pb_typing_attach (self->view, draft, column);
+  pb_topic_set (self->view, column);
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);
