@@ -36,6 +36,7 @@ static const struct
   { "person-consent", "consent_date",
     N_("A person is shown in public only with the date of their consent. Fill in that date "
         "first.") },
+  { "content-kept", NULL, N_("The bytes of images and editions are kept and do not change.") },
   { "edition-frozen", NULL,
     N_("This edition has been adopted and does not change any more. Make a new edition.") },
 };

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pb-db-content.h"
 #include "pb-db-private.h"
 #include "pb-db-search.h"
 
@@ -88,7 +89,8 @@ pb_db_check (PbDb       *self,
 
   if (!collect (self, BROKEN_REFERENCES,
                 _("A row refers to something that is not in the register: %s."), report, error)
-      || !pb_db_search_check (self, report, error))
+      || !pb_db_search_check (self, report, error)
+      || !pb_db_content_check (self, report, error))
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)

@@ -130,6 +130,26 @@ pb_db_statement_bind (PbDbStatement *self,
     }
 }
 
+void
+pb_db_statement_bind_bytes (PbDbStatement *self,
+                            const char    *name,
+                            GBytes        *bytes)
+{
+  gconstpointer data;
+  gsize size;
+  int index;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (bytes != NULL);
+
+  index = sqlite3_bind_parameter_index (self->handle, name);
+  g_return_if_fail (index > 0);
+
+  /* Where there is no data SQLite would take it for NULL. */
+  data = g_bytes_get_data (bytes, &size);
+  sqlite3_bind_blob64 (self->handle, index, data != NULL ? data : "", size, SQLITE_TRANSIENT);
+}
+
 gboolean
 pb_db_statement_step (PbDbStatement  *self,
                       gboolean       *row,
@@ -206,6 +226,20 @@ pb_db_statement_get_value (PbDbStatement *self,
       pb_value_clear (value);
       break;
     }
+}
+
+GBytes *
+pb_db_statement_dup_bytes (PbDbStatement *self,
+                           int            column)
+{
+  gconstpointer data;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  /* In this order: the size is that of what was read last. */
+  data = sqlite3_column_blob (self->handle, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->handle, column));
 }
 
 void

@@ -19,6 +19,9 @@ gboolean       pb_db_statement_has     (PbDbStatement  *self,
 void           pb_db_statement_bind    (PbDbStatement  *self,
                                         const char     *name,
                                         const PbValue  *value);
+void           pb_db_statement_bind_bytes (PbDbStatement *self,
+                                        const char     *name,
+                                        GBytes         *bytes);   /* copied */
 /* TRUE with *row TRUE for a row, FALSE at the end; FALSE with error. */
 gboolean       pb_db_statement_step    (PbDbStatement  *self,
                                         gboolean       *row,
@@ -29,6 +32,8 @@ gboolean       pb_db_statement_run     (PbDbStatement  *self,
 gint64         pb_db_statement_get_integer (PbDbStatement *self, int column);
 const char    *pb_db_statement_get_text (PbDbStatement *self, int column);
 void           pb_db_statement_get_value (PbDbStatement *self, int column, PbValue *value);
+/* Empty for NULL. Transfer full. */
+GBytes        *pb_db_statement_dup_bytes (PbDbStatement *self, int column);
 /* Gives it back to the cache: reset, bindings cleared. */
 void           pb_db_statement_free    (PbDbStatement  *self);
 

@@ -34,7 +34,7 @@ const char *pb_db_get_notice    (PbDb            *self);
  * everything if so. Cheap; called on focus and by a timer. */
 void        pb_db_poll          (PbDb            *self);
 
-/* Whether the register is sound: integrity, foreign keys, search index, last phase changes. Each
+/* Whether the register is sound: integrity, foreign keys, search index, content, last phase changes. Each
  * finding is a line in report (char *, owned), which stays empty when sound. FALSE with error
  * only when it could not be looked at. */
 gboolean    pb_db_check         (PbDb            *self,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pb-db-content.h"
 #include "pb-test-register.h"
 #include "pb-test-sample.h"
 #include "pb-test-store.h"
@@ -31,17 +32,21 @@ pb_test_find_type (const char *table)
   g_assert_not_reached ();
 }
 
-/* Bytes that an image can refer to: there is no command for them yet, so that they are put beside the model. */
-static void
+/* Bytes that an image can refer to, put beside the model: any will do. Transfer full. */
+static char *
 add_content (PbRegister *reg,
-             const char *hash)
+             guint       number)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PbDb) db = pb_db_open (pb_register_get_path (reg), PB_DB_WRITE, &error);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO content VALUES ('%s', x'00')", hash);
+  g_autoptr(PbDbTransaction) transaction = pb_db_begin (db, NULL, &error);
+  g_autoptr(GBytes) bytes = g_bytes_new (&number, sizeof number);
+  char *hash = pb_db_content_add (db, bytes, &error);
 
+  pb_db_transaction_commit (g_steal_pointer (&transaction), &error);
   g_assert_no_error (error);
-  pb_test_write (db, sql);
+
+  return hash;
 }
 
 static char *
@@ -50,12 +55,7 @@ make_text (PbRegister    *reg,
            guint          number)
 {
   if (g_str_equal (field->column, "content"))
-    {
-      char *hash = g_strdup_printf ("%064x", number);
-
-      add_content (reg, hash);
-      return hash;
-    }
+    return add_content (reg, number);
   if (g_str_equal (field->column, "cbs_code"))
     return g_strdup_printf ("GM%04u", number % 10000);
   if (g_str_equal (field->column, "kvk_number"))

@@ -32,3 +32,10 @@ BEGIN SELECT RAISE (ABORT, 'rule: person-consent'); END;
 -- Pixels, so that a page knows an image's place before it is decoded.
 ALTER TABLE image ADD COLUMN width INTEGER CHECK (width > 0);
 ALTER TABLE image ADD COLUMN height INTEGER CHECK (height > 0);
+
+-- Content is append-only (the same bytes may be written over a damaged row), so that undo finds what a row referred to.
+CREATE TRIGGER content_kept_update BEFORE UPDATE OF hash ON content
+BEGIN SELECT RAISE (ABORT, 'rule: content-kept'); END;
+
+CREATE TRIGGER content_kept_delete BEFORE DELETE ON content
+BEGIN SELECT RAISE (ABORT, 'rule: content-kept'); END;
