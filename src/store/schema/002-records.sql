@@ -39,3 +39,126 @@ BEGIN SELECT RAISE (ABORT, 'rule: content-kept'); END;
 
 CREATE TRIGGER content_kept_delete BEFORE DELETE ON content
 BEGIN SELECT RAISE (ABORT, 'rule: content-kept'); END;
+
+-- ---------------------------------------------------------------- what the booklet lacks, and what needs attention
+
+-- One line for each project: what the booklet still lacks of it, 1 where it does (PRODUCT 3, pre-flight; derived, never
+-- stored). A project that is stopped or no more than an idea needs neither period nor target, and a lead applicant is
+-- needed from the phase "decided" on (PRODUCT 2.1). pb_words is the store's own function (pb-db-connect.c). past_end is no
+-- lack of the booklet: the project runs on after its end.
+CREATE VIEW project_check (id, programme, phase, visibility, code, name, no_summary, long_summary, no_description,
+                           long_description, no_lead_applicant, no_start, no_end, no_target,
+                           no_alternative_text, image_consent, contact_consent, past_end) AS
+SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.name,
+       p.public_summary = '',
+       pb_words (p.public_summary) > 60,
+       p.public_description = '',
+       pb_words (p.public_description) > 250,
+       p.phase NOT IN ('idea', 'quick-scan', 'elaboration', 'review', 'nomination', 'rejected', 'withdrawn')
+         AND NOT EXISTS (SELECT 1 FROM project_role AS r WHERE r.project = p.id AND r.role = 'lead-applicant'),
+       p.phase NOT IN ('idea', 'quick-scan', 'rejected', 'withdrawn')
+         AND coalesce (p.actual_start, p.planned_start) IS NULL,
+       p.phase NOT IN ('idea', 'quick-scan', 'rejected', 'withdrawn')
+         AND coalesce (p.actual_end, p.planned_end) IS NULL,
+       p.phase NOT IN ('idea', 'quick-scan', 'rejected', 'withdrawn')
+         AND NOT EXISTS (SELECT 1 FROM indicator AS i WHERE i.project = p.id AND i.target IS NOT NULL),
+       EXISTS (SELECT 1 FROM image AS m WHERE m.project = p.id AND m.alternative_text = '' AND m.decorative = 0),
+       EXISTS (SELECT 1 FROM image AS m WHERE m.project = p.id AND m.consent_until < date ('now', 'localtime')),
+       EXISTS (SELECT 1 FROM project_role AS r JOIN person AS h ON h.id = r.person
+               WHERE r.project = p.id AND h.show_in_public = 1 AND h.consent_date IS NULL),
+       p.phase IN ('running', 'delayed', 'on-hold')
+         AND coalesce (substr (coalesce (p.actual_end, p.planned_end) || '-99-99', 1, 10)
+                       < date ('now', 'localtime'), 0)
+FROM project AS p;
+
+-- The projects of which the booklet lacks anything. What is cheap to find out is asked first; words are counted last.
+CREATE VIEW project_gap AS
+SELECT c.id AS project, c.* FROM project_check AS c
+WHERE c.no_summary OR c.no_description OR c.no_start OR c.no_end OR c.no_lead_applicant OR c.no_target
+   OR c.no_alternative_text OR c.image_consent OR c.contact_consent OR c.long_summary OR c.long_description;
+
+-- The projects of which the journal knows a change in the last 90 days, in their own fields or in what hangs on them; a row
+-- that is gone is known by the project that it had.
+CREATE VIEW project_touched (project) AS
+WITH lately (step) AS (SELECT min (id) FROM journal_step WHERE made_at >= date ('now', '-90 days'))
+SELECT c.row FROM lately JOIN journal_change AS c ON c.step >= lately.step WHERE c.table_name = 'project'
+UNION ALL
+SELECT coalesce (c.new, c.old) FROM lately JOIN journal_change AS c ON c.step >= lately.step
+WHERE c.field = 'project' AND c.table_name <> 'edition_item' AND coalesce (c.new, c.old) IS NOT NULL
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN alias AS t ON t.id = c.row WHERE c.table_name = 'alias'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN project_cross_cutting_theme AS t ON t.id = c.row WHERE c.table_name = 'project_cross_cutting_theme'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN project_role AS t ON t.id = c.row WHERE c.table_name = 'project_role'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN award AS t ON t.id = c.row WHERE c.table_name = 'award'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN funding_line AS t ON t.id = c.row WHERE c.table_name = 'funding_line'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN phase_change AS t ON t.id = c.row WHERE c.table_name = 'phase_change'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN indicator AS t ON t.id = c.row WHERE c.table_name = 'indicator'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN contribution AS t ON t.id = c.row WHERE c.table_name = 'contribution'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN link AS t ON t.id = c.row WHERE c.table_name = 'link'
+UNION ALL
+SELECT t.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN image AS t ON t.id = c.row WHERE c.table_name = 'image' AND t.project IS NOT NULL
+UNION ALL
+SELECT i.project FROM lately JOIN journal_change AS c ON c.step >= lately.step
+  JOIN measurement AS t ON t.id = c.row JOIN indicator AS i ON i.id = t.indicator
+WHERE c.table_name = 'measurement';
+
+-- The last day on which a phase change may have been: a partial date lasts to the end of its month or year.
+CREATE VIEW phase_end (project, last) AS
+SELECT project, CASE length (date) WHEN 4 THEN date || '-12-31'
+                                   WHEN 7 THEN date (date || '-01', '+1 month', '-1 day') ELSE date END
+FROM phase_change;
+
+-- The projects that should be going on, from preparation until they are completed, of which nothing changed for 90 days,
+-- and the date of their last change (PRODUCT 2.1), by the journal and by the phase history: that one speaks where the
+-- journal does not reach, as in a register that was brought in from elsewhere.
+CREATE VIEW project_silence (id, programme, phase, visibility, code, name, changed) AS
+SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.name,
+       max (coalesce ((SELECT max (h.last) FROM phase_end AS h WHERE h.project = p.id), ''),
+            coalesce ((SELECT date (s.made_at, 'localtime') FROM journal_step AS s WHERE s.id = max (
+              coalesce ((SELECT max (c.step) FROM journal_change AS c
+                         WHERE c.table_name = 'project' AND c.row = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM alias AS t JOIN journal_change AS c
+                           ON c.table_name = 'alias' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM project_cross_cutting_theme AS t JOIN journal_change AS c
+                           ON c.table_name = 'project_cross_cutting_theme' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM project_role AS t JOIN journal_change AS c
+                           ON c.table_name = 'project_role' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM award AS t JOIN journal_change AS c
+                           ON c.table_name = 'award' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM funding_line AS t JOIN journal_change AS c
+                           ON c.table_name = 'funding_line' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM phase_change AS t JOIN journal_change AS c
+                           ON c.table_name = 'phase_change' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM indicator AS t JOIN journal_change AS c
+                           ON c.table_name = 'indicator' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM contribution AS t JOIN journal_change AS c
+                           ON c.table_name = 'contribution' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM link AS t JOIN journal_change AS c
+                           ON c.table_name = 'link' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM image AS t JOIN journal_change AS c
+                           ON c.table_name = 'image' AND c.row = t.id WHERE t.project = p.id), 0),
+              coalesce ((SELECT max (c.step) FROM indicator AS i JOIN measurement AS t ON t.indicator = i.id
+                         JOIN journal_change AS c ON c.table_name = 'measurement' AND c.row = t.id
+                         WHERE i.project = p.id), 0))), ''))
+FROM project AS p
+WHERE p.phase IN ('elaboration', 'review', 'nomination', 'reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold')
+  AND p.id NOT IN (SELECT project FROM project_touched)
+  AND (SELECT max (h.last) FROM phase_end AS h WHERE h.project = p.id) < date ('now', 'localtime', '-90 days');
