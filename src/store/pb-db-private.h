@@ -126,6 +126,13 @@ gboolean    pb_db_replay            (PbDb         *self,
                                      gint64        step,
                                      gboolean      backwards,
                                      GError      **error);
+/* Writes one row with this id again; values: field → PbValue, a field without one is NULL or takes
+ * its default. */
+gboolean    pb_db_replay_row        (PbDb         *self,
+                                     const char   *table,
+                                     gint64        row,
+                                     GHashTable   *values,
+                                     GError      **error);
 
 /* pb-db.c */
 void        pb_db_emit_changed      (PbDb         *self,

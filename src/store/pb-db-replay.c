@@ -293,3 +293,20 @@ pb_db_replay (PbDb      *db,
 
   return replay_lines (&replay, lines, error);
 }
+
+gboolean
+pb_db_replay_row (PbDb        *db,
+                  const char  *table,
+                  gint64       row,
+                  GHashTable  *values,
+                  GError     **error)
+{
+  g_auto(Replay) replay = { .db = db };
+  const Group group = { .table = (char *) table, .row = row, .values = values };
+
+  replay.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_array_unref);
+  replay.sql = g_string_new (NULL);
+
+  return add_row (&replay, &group, error);
+}

@@ -61,6 +61,20 @@ run_on_row (PbDb           *db,
   return sqlite3_changes (db->handle) > 0 || set_not_found (error);
 }
 
+/* The next id, which no row has and none has had: the history tells rows by their ids, and SQLite gives that of a row
+ * that was removed to the next one. */
+static void
+append_next_id (GString         *sql,
+                const PbDbTable *table)
+{
+  g_string_append (sql, "(SELECT 1 + max (coalesce ((SELECT max (id) FROM ");
+  pb_db_append_name (sql, table->name);
+  g_string_append_printf (sql,
+                          "), 0), coalesce ((SELECT max (row) FROM journal_change "
+                          "WHERE table_name = '%s'), 0)))",
+                          table->name);
+}
+
 static PbDbStatement *
 prepare_insert (PbDb             *db,
                 const PbDbTable  *table,
@@ -68,29 +82,25 @@ prepare_insert (PbDb             *db,
                 GError          **error)
 {
   GString *sql = g_string_new ("INSERT INTO ");
-  const char *separator = "";
 
   pb_db_append_name (sql, table->name);
-  g_string_append (sql, mask != 0 ? " (" : " DEFAULT VALUES");
+  g_string_append (sql, " (id");
   for (guint i = 0; i < table->n_columns; i++)
     {
       if (!HAS_BIT (mask, i))
         continue;
-      g_string_append (sql, separator);
+      g_string_append (sql, ", ");
       pb_db_append_name (sql, table->columns[i]);
-      separator = ", ";
     }
 
-  separator = ") VALUES (";
+  g_string_append (sql, ") VALUES (");
+  append_next_id (sql, table);
   for (guint i = 0; i < table->n_columns; i++)
     {
-      if (!HAS_BIT (mask, i))
-        continue;
-      g_string_append_printf (sql, "%s:v%u", separator, i);
-      separator = ", ";
+      if (HAS_BIT (mask, i))
+        g_string_append_printf (sql, ", :v%u", i);
     }
-  if (mask != 0)
-    g_string_append_c (sql, ')');
+  g_string_append_c (sql, ')');
 
   return prepare_string (db, sql, error);
 }

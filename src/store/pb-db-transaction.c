@@ -13,16 +13,13 @@ struct _PbDbTransaction
   guint  depth;      /* 1 for the outermost */
 };
 
-/* The login's full name, else its short one; GLib says "Unknown" where there is no full name. */
+/* What the login is called in full; GLib says "Unknown" where that is not known. */
 static const char *
-get_author (void)
+get_full_name (void)
 {
   const char *name = g_get_real_name ();
 
-  if (name == NULL || name[0] == '\0' || g_str_equal (name, "Unknown"))
-    name = g_get_user_name ();
-
-  return name;
+  return name == NULL || g_str_equal (name, "Unknown") ? "" : name;
 }
 
 static gboolean
@@ -35,14 +32,15 @@ start_recording (PbDb        *db,
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 
-  insert = pb_db_prepare (db, "INSERT INTO journal_step (label, made_at, made_by) "
-                              "VALUES (:label, :made_at, :made_by)", error);
+  insert = pb_db_prepare (db, "INSERT INTO journal_step (label, made_at, made_by, made_by_name) "
+                              "VALUES (:label, :made_at, :made_by, :made_by_name)", error);
   if (insert == NULL)
     return FALSE;
 
   pb_db_statement_bind (insert, ":label", &PB_TEXT (label));
   pb_db_statement_bind (insert, ":made_at", &PB_TEXT (made_at));
-  pb_db_statement_bind (insert, ":made_by", &PB_TEXT (get_author ()));
+  pb_db_statement_bind (insert, ":made_by", &PB_TEXT (g_get_user_name ()));
+  pb_db_statement_bind (insert, ":made_by_name", &PB_TEXT (get_full_name ()));
   if (!pb_db_statement_run (insert, error))
     return FALSE;
 

@@ -162,3 +162,16 @@ FROM project AS p
 WHERE p.phase IN ('elaboration', 'review', 'nomination', 'reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold')
   AND p.id NOT IN (SELECT project FROM project_touched)
   AND (SELECT max (h.last) FROM phase_end AS h WHERE h.project = p.id) < date ('now', 'localtime', '-90 days');
+
+-- ---------------------------------------------------------------- history
+
+-- made_by is the login name; what that login is called in full stands beside it, '' where it is not known.
+ALTER TABLE journal_step ADD COLUMN made_by_name TEXT NOT NULL DEFAULT '';
+CREATE INDEX journal_step_made_by ON journal_step (made_by);
+
+-- The changes of one kind of thing, by step.
+CREATE INDEX journal_change_table ON journal_change (table_name, step);
+
+-- The rows that once referred to a row: what belonged to a project, also when it is gone.
+CREATE INDEX journal_change_old ON journal_change (table_name, field, old) WHERE typeof (old) = 'integer';
+CREATE INDEX journal_change_new ON journal_change (table_name, field, new) WHERE typeof (new) = 'integer';
