@@ -5,7 +5,6 @@
 #include "pb-db-history.h"
 #include "pb-db-private.h"
 #include "pb-db-statement.h"
-#include "pb-error.h"
 
 /* A row that is to be written again. */
 typedef struct
@@ -52,7 +51,7 @@ make_set (GArray *rows)
 }
 
 /* Those of the rows that the step removed, owners before what hangs on them: a removal is recorded from below, and read
- * backwards here; an addition that was undone, forwards. */
+ * backwards here, so that it passes through the same states; an addition that was undone, forwards. */
 static GPtrArray *
 collect_lost (PbDbStep   *step,
               GHashTable *wanted)
@@ -85,57 +84,22 @@ collect_lost (PbDbStep   *step,
   return lost;
 }
 
-/* What another row may yet put right: a sum that is not whole, a reference to a row that follows. */
-static gboolean
-may_pass_later (const GError *error)
-{
-  return g_error_matches (error, PB_ERROR, PB_ERROR_RULE)
-      || g_error_matches (error, PB_ERROR, PB_ERROR_IN_USE);
-}
-
-/* Writes what can be written, and again what had to wait, until nothing is left or nothing more can be. */
 static gboolean
 write_lost (PbDb       *db,
             GPtrArray  *lost,
             PbDbRow    *failed,
             GError    **error)
 {
-  g_autoptr(GPtrArray) rest = g_ptr_array_ref (lost);
-
-  while (rest->len > 0)
+  for (guint i = 0; i < lost->len; i++)
     {
-      g_autoptr(GPtrArray) waiting = g_ptr_array_new ();
-      g_autoptr(GError) refusal = NULL;
+      const Lost *row = g_ptr_array_index (lost, i);
 
-      for (guint i = 0; i < rest->len; i++)
+      if (!pb_db_replay_row (db, row->row.table, row->row.id, row->values, error))
         {
-          const Lost *row = g_ptr_array_index (rest, i);
-          g_autoptr(GError) why = NULL;
-
-          if (pb_db_replay_row (db, row->row.table, row->row.id, row->values, &why))
-            continue;
-
-          if (refusal == NULL && failed != NULL)
+          if (failed != NULL)
             *failed = row->row;
-          if (!may_pass_later (why))
-            {
-              if (failed != NULL)
-                *failed = row->row;
-              g_propagate_error (error, g_steal_pointer (&why));
-              return FALSE;
-            }
-          if (refusal == NULL)
-            refusal = g_steal_pointer (&why);
-          g_ptr_array_add (waiting, (gpointer) row);
-        }
-
-      if (waiting->len == rest->len)
-        {
-          g_propagate_error (error, g_steal_pointer (&refusal));
           return FALSE;
         }
-      g_ptr_array_unref (rest);
-      rest = g_steal_pointer (&waiting);
     }
 
   return TRUE;

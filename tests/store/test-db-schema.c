@@ -10,18 +10,21 @@
 #include "pb-db-schema.h"
 #include "pb-test-store.h"
 
-#define INITIAL { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" }
+/* The schema of this program, which the store itself counts on; the versions after it are the test's own. */
+#define OURS \
+  { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" }, \
+  { 2, "/nl/regiodeal/Programmaboek/store/schema/002-records.sql" }
 
-static const PbDbSchemaStep old_steps[] = { INITIAL };
-static const PbDbSchemaStep good_steps[] = { INITIAL, { 2, "/test/schema/002-add-note.sql" } };
+static const PbDbSchemaStep old_steps[] = { OURS };
+static const PbDbSchemaStep good_steps[] = { OURS, { 3, "/test/schema/002-add-note.sql" } };
 static const PbDbSchemaStep failing_steps[] = {
-  INITIAL,
-  { 2, "/test/schema/002-add-note.sql" },
-  { 3, "/test/schema/003-fail.sql" },
+  OURS,
+  { 3, "/test/schema/002-add-note.sql" },
+  { 4, "/test/schema/003-fail.sql" },
 };
-static const PbDbSchemaStep dangling_steps[] = { INITIAL, { 3, "/test/schema/003-dangle.sql" } };
+static const PbDbSchemaStep dangling_steps[] = { OURS, { 4, "/test/schema/003-dangle.sql" } };
 
-/* A register of schema 1 with something in it, closed: what an older program left. */
+/* A register of this program's schema with something in it, closed: what an older program left. */
 static void
 set_up (PbTestStore   *f,
         gconstpointer  unused)
@@ -54,7 +57,7 @@ test_an_older_register_is_brought_up_to_date (PbTestStore   *f,
   pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
   pb_test_store_reopen (f);
 
-  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "3");
   pb_test_assert_query (f->db, "PRAGMA application_id", "1346527851");
   pb_test_assert_query (f->db, "PRAGMA foreign_keys", "1");
   pb_test_assert_query (f->db, "SELECT salutation FROM person", "mevrouw");
@@ -72,7 +75,7 @@ test_a_new_register_takes_all_steps (PbTestStore   *f,
   pb_db_schema_set_steps (good_steps, G_N_ELEMENTS (good_steps));
   f->db = pb_db_open (path, PB_DB_CREATE, &error);
   g_assert_no_error (error);
-  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "3");
   pb_test_assert_sound (f->db);
 }
 
@@ -148,7 +151,7 @@ assert_left_as_it_was (PbTestStore          *f,
   pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   pb_test_store_reopen (f);
   pb_test_assert_dump (f->db, before);
-  pb_test_assert_query (f->db, "PRAGMA user_version", "1");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
   pb_test_assert_sound (f->db);
   g_assert_true (pb_db_journal_undo (f->db, NULL));
 }
@@ -181,7 +184,7 @@ test_without_a_backup_nothing_is_done (PbTestStore   *f,
 
   pb_db_schema_set_steps (old_steps, G_N_ELEMENTS (old_steps));
   pb_test_store_reopen (f);
-  pb_test_assert_query (f->db, "PRAGMA user_version", "1");
+  pb_test_assert_query (f->db, "PRAGMA user_version", "2");
 }
 
 static void
