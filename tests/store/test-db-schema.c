@@ -10,21 +10,21 @@
 #include "pb-db-schema.h"
 #include "pb-test-store.h"
 
-/* The schema of this program, which the store itself counts on; the versions after it are the test's own. */
-#define OURS \
+/* What the store itself counts on; the versions after it are to be tried. */
+#define OLD \
   { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" }, \
-  { 2, "/nl/regiodeal/Programmaboek/store/schema/002-records.sql" }
+  { 2, "/test/schema/002-who.sql" }
 
-static const PbDbSchemaStep old_steps[] = { OURS };
-static const PbDbSchemaStep good_steps[] = { OURS, { 3, "/test/schema/002-add-note.sql" } };
+static const PbDbSchemaStep old_steps[] = { OLD };
+static const PbDbSchemaStep good_steps[] = { OLD, { 3, "/test/schema/003-add-note.sql" } };
 static const PbDbSchemaStep failing_steps[] = {
-  OURS,
-  { 3, "/test/schema/002-add-note.sql" },
-  { 4, "/test/schema/003-fail.sql" },
+  OLD,
+  { 3, "/test/schema/003-add-note.sql" },
+  { 4, "/test/schema/004-fail.sql" },
 };
-static const PbDbSchemaStep dangling_steps[] = { OURS, { 4, "/test/schema/003-dangle.sql" } };
+static const PbDbSchemaStep dangling_steps[] = { OLD, { 4, "/test/schema/004-dangle.sql" } };
 
-/* A register of this program's schema with something in it, closed: what an older program left. */
+/* A register of schema 2 with something in it, closed: what an older program left. */
 static void
 set_up (PbTestStore   *f,
         gconstpointer  unused)
