@@ -5,15 +5,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "pb-draft.h"
+#include "pb-draft-keeper.h"
 #include "pb-editor.h"
 #include "pb-general-section.h"
 #include "pb-phase-badge.h"
 #include "pb-text-section.h"
-#include "pb-text.h"
-#include "pb-toast.h"
 #include "pb-topic.h"
-#include "pb-typing.h"
 
 #define BADGE_WIDTH 100
 
@@ -23,11 +20,8 @@ struct _PbEditor
 
   PbRegister   *reg;
   gint64        project;
-  PbDraft      *draft;      /* NULL when no project is shown */
-  /* Drafts of other projects in which a text could not be saved, by id. They wait until their project is looked
-   * at again: asking on every selection would stand in the way of who is merely looking something up, and
-   * dropping the text would lose work. */
-  GHashTable   *waiting;
+  PbDraftKeeper *keeper;
+  PbDraft      *draft;      /* of the keeper; NULL when no project is shown */
   GSignalGroup *title_signals;
 
   GtkWidget    *whole;
@@ -53,20 +47,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static gboolean
-has_pending (PbDraft *draft)
-{
-  const PbEntityInfo *info = pb_entity_get_info (pb_draft_get_entity (draft));
-
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      if (pb_draft_get_pending (draft, info->fields[i].column) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static void
 show_title (PbEditor *self)
@@ -97,85 +77,11 @@ on_title_changed_cb (PbEditor *self)
   show_title (self);
 }
 
-static void
-on_failed_cb (PbDraft      *draft,
-              const GError *error,
-              PbEditor     *self)
-{
-  pb_toast_show_error (GTK_WIDGET (self), error);
-}
-
 /* The project was removed, here or elsewhere. */
 static void
-on_gone_cb (PbDraft  *draft,
-            PbEditor *self)
+on_gone_cb (PbEditor *self)
 {
-  gint64 id = pb_entity_get_id (pb_draft_get_entity (draft));
-
-  if (draft == self->draft)
-    {
-      g_clear_object (&self->draft);
-      pb_editor_set_project (self, 0);
-    }
-  g_hash_table_remove (self->waiting, &id);
-}
-
-static PbDraft *
-open_draft (PbEditor *self,
-            gint64    project)
-{
-  g_autoptr(PbEntity) entity = NULL;
-  g_autoptr(GError) error = NULL;
-  PbDraft *draft = g_hash_table_lookup (self->waiting, &project);
-
-  if (draft != NULL)
-    {
-      g_object_ref (draft);
-      g_hash_table_remove (self->waiting, &project);
-      return draft;
-    }
-
-  entity = pb_register_read (self->reg, PB_TYPE_PROJECT, project, &error);
-  if (entity == NULL)
-    {
-      pb_toast_show_error (GTK_WIDGET (self), error);
-      return NULL;
-    }
-
-  draft = pb_draft_new (self->reg, entity);
-  g_signal_connect_object (draft, "failed", G_CALLBACK (on_failed_cb), self, 0);
-  /* After the fields have let go of what was being typed in them. */
-  g_signal_connect_object (draft, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_AFTER);
-
-  return draft;
-}
-
-/* Takes what is being typed, and puts the draft aside when something in it could not be saved. */
-static void
-leave_draft (PbEditor *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  g_autoptr(PbDraft) draft = NULL;
-
-  if (self->draft == NULL)
-    return;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    pb_typing_commit (GTK_WINDOW (root));
-
-  draft = g_steal_pointer (&self->draft);
-  if (draft != NULL && has_pending (draft))
-    {
-      PbEntity *entity = pb_draft_get_entity (draft);
-      g_autofree char *text = g_strdup_printf (_("A field of “%s” was not saved"),
-                                               pb_entity_get_title (entity));
-
-      g_hash_table_insert (self->waiting,
-                           g_memdup2 (&(gint64){ pb_entity_get_id (entity) }, sizeof (gint64)),
-                           g_steal_pointer (&draft));
-      pb_toast_show (GTK_WIDGET (self), text);
-    }
+  pb_editor_set_project (self, 0);
 }
 
 static GMenuModel *
@@ -268,14 +174,25 @@ build (PbEditor *self)
 }
 
 static void
+pb_editor_constructed (GObject *object)
+{
+  PbEditor *self = PB_EDITOR (object);
+
+  G_OBJECT_CLASS (pb_editor_parent_class)->constructed (object);
+
+  self->keeper = pb_draft_keeper_new (GTK_WIDGET (self), self->reg, PB_TYPE_PROJECT);
+  g_signal_connect_object (self->keeper, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 pb_editor_dispose (GObject *object)
 {
   PbEditor *self = PB_EDITOR (object);
 
   g_clear_pointer (&self->whole, gtk_widget_unparent);
   g_clear_object (&self->title_signals);
-  g_clear_object (&self->draft);
-  g_clear_pointer (&self->waiting, g_hash_table_unref);
+  self->draft = NULL;
+  g_clear_object (&self->keeper);
   g_clear_object (&self->reg);
 
   G_OBJECT_CLASS (pb_editor_parent_class)->dispose (object);
@@ -337,6 +254,7 @@ pb_editor_class_init (PbEditorClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = pb_editor_constructed;
   object_class->dispose = pb_editor_dispose;
   object_class->finalize = pb_editor_finalize;
   object_class->get_property = pb_editor_get_property;
@@ -357,7 +275,6 @@ pb_editor_init (PbEditor *self)
 {
   static const char *titles[] = { "notify::code", "notify::name", "notify::phase" };
 
-  self->waiting = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->sections = g_ptr_array_new ();
   self->title_signals = g_signal_group_new (PB_TYPE_PROJECT);
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
@@ -394,9 +311,7 @@ pb_editor_set_project (PbEditor *self,
   if (self->project == project)
     return;
 
-  leave_draft (self);
-  if (project != 0)
-    self->draft = open_draft (self, project);
+  self->draft = pb_draft_keeper_show (self->keeper, project);
   self->project = self->draft != NULL ? project : 0;
 
   g_signal_group_set_target (self->title_signals,
@@ -419,19 +334,9 @@ pb_editor_get_header_bar (PbEditor *self)
 gint64
 pb_editor_find_unsaved (PbEditor *self)
 {
-  GHashTableIter iter;
-  gpointer project;
-
   g_return_val_if_fail (PB_IS_EDITOR (self), 0);
 
-  /* A text that was refused waits in the draft; one that failed, on a full disk say, is still in its field. */
-  if (self->draft != NULL
-      && (has_pending (self->draft) || pb_typing_find_unsaved (GTK_WIDGET (self)) != NULL))
-    return pb_editor_get_project (self);
-
-  g_hash_table_iter_init (&iter, self->waiting);
-
-  return g_hash_table_iter_next (&iter, &project, NULL) ? *(gint64 *) project : 0;
+  return pb_draft_keeper_find_unsaved (self->keeper);
 }
 
 void

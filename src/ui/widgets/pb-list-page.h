@@ -54,7 +54,7 @@ struct _PbListPageClass
 GListModel *pb_list_page_get_model (PbListPage *self);
 /* Asks is_shown again, or compare. */
 void        pb_list_page_refilter  (PbListPage *self);
-/* Selects what was just added, also when the search hides it, and goes on to the detail, title field first. */
+/* Selects what was just added, also when the search hides it, and goes on to the detail. */
 void        pb_list_page_show_new  (PbListPage *self,
                                     gint64      id);
 
