@@ -6,8 +6,8 @@
 
 #include "pb-register-private.h"
 
-/* What a label names: the entity by its title, or, where it has none (a partner, an award), what it belongs to; then
- * *of_owner is TRUE. */
+/* What a label names: the entity by its title, or, where it has none (a partner, an image without a caption), what it
+ * belongs to; then *of_owner is TRUE. */
 static char *
 dup_subject (PbRegister *self,
              PbEntity   *entity,
@@ -18,7 +18,7 @@ dup_subject (PbRegister *self,
   const PbField *field;
 
   *of_owner = FALSE;
-  if (info->title != NULL || info->owner == NULL)
+  if (info->owner == NULL || (info->title != NULL && *pb_entity_get_text (entity, info->title) != '\0'))
     return pb_entity_dup_short_title (entity);
 
   field = pb_entity_info_get_field (info, info->owner);

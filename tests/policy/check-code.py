@@ -24,6 +24,7 @@ EVERYWHERE = set(ROOMS)
 LIBRARIES = [
     (r'sqlite3', {'store'}),
     (r'libxml/', {'booklet', 'exchange'}),
+    (r'gdk-pixbuf/', {'model'}),
     (r'(gtk|gdk|gsk)/|adwaita\.h|graphene', {'ui'}),
     (r'pango/|cairo', {'booklet', 'ui'}),
     (r'gio/', EVERYWHERE - {'base'}),
