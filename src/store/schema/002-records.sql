@@ -46,10 +46,10 @@ BEGIN SELECT RAISE (ABORT, 'rule: content-kept'); END;
 -- stored). A project that is stopped or no more than an idea needs neither period nor target, and a lead applicant is
 -- needed from the phase "decided" on (PRODUCT 2.1). pb_words is the store's own function (pb-db-connect.c). past_end is no
 -- lack of the booklet: the project runs on after its end.
-CREATE VIEW project_check (id, programme, phase, visibility, code, name, no_summary, long_summary, no_description,
-                           long_description, no_lead_applicant, no_start, no_end, no_target,
+CREATE VIEW project_check (id, programme, phase, visibility, code, code_key, name, no_summary, long_summary,
+                           no_description, long_description, no_lead_applicant, no_start, no_end, no_target,
                            no_alternative_text, image_consent, contact_consent, past_end) AS
-SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.name,
+SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.code_key, p.name,
        p.public_summary = '',
        pb_words (p.public_summary) > 60,
        p.public_description = '',
@@ -129,8 +129,8 @@ FROM phase_change;
 -- The projects that should be going on, from preparation until they are completed, of which nothing changed for 90 days,
 -- and the date of their last change (PRODUCT 2.1), by the journal and by the phase history: that one speaks where the
 -- journal does not reach, as in a register that was brought in from elsewhere.
-CREATE VIEW project_silence (id, programme, phase, visibility, code, name, changed) AS
-SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.name,
+CREATE VIEW project_silence (id, programme, phase, visibility, code, code_key, name, changed) AS
+SELECT p.id, p.programme, p.phase, p.visibility, p.code, p.code_key, p.name,
        max (coalesce ((SELECT max (h.last) FROM phase_end AS h WHERE h.project = p.id), ''),
             coalesce ((SELECT date (s.made_at, 'localtime') FROM journal_step AS s WHERE s.id = max (
               coalesce ((SELECT max (c.step) FROM journal_change AS c
