@@ -17,8 +17,8 @@ VALUES
 INSERT INTO organisation
   (id, name, name_key, abbreviation, kind, cbs_code, kvk_number, country, website)
 VALUES
-  (7, 'Provincie Drenthe', 'provinciedrenthe', '', 'province', '', '', 'NL', ''),
-  (8, 'Provincie Overijssel', 'provincieoverijssel', '', 'province', '', '', 'NL', '');
+  (7, 'Provincie Drenthe', 'provinciedrenthe', '', 'province', 'PV22', '', 'NL', ''),
+  (8, 'Provincie Overijssel', 'provincieoverijssel', '', 'province', 'PV23', '', 'NL', '');
 
 -- Central government, and the five ministries that signed Deal I
 INSERT INTO organisation

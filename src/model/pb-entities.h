@@ -58,6 +58,7 @@ const GType *pb_entities_list (void);
 
 /* Choices that more than fields need. Phases: pb-phase.h. */
 extern const PbChoice pb_organisation_kinds[];
+extern const PbChoice pb_countries[];
 extern const PbChoice pb_project_roles[];
 extern const PbChoice pb_visibilities[];
 extern const PbChoice pb_source_kinds[];   /* what a funding source counts as */

@@ -10,7 +10,9 @@ static const PbField fields[] = {
   { .column = "uuid", .type = PB_FIELD_TEXT, .flags = PB_FIELD_INTERNAL },
   { .column = "name", .type = PB_FIELD_TEXT, .flags = PB_FIELD_REQUIRED, .label = N_("Name") },
   { .column = "function", .type = PB_FIELD_TEXT, .label = N_("Function") },
-  { .column = "organisation", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_NULLABLE,
+  /* Nobody's organisation vanishes: it is merged with another one, or left first. */
+  { .column = "organisation", .type = PB_FIELD_REFERENCE,
+    .flags = PB_FIELD_NULLABLE | PB_FIELD_KEEPS,
     .label = N_("Organisation"), .refers_to = "organisation" },
   { .column = "email", .type = PB_FIELD_EMAIL, .label = N_("E-mail") },
   { .column = "telephone", .type = PB_FIELD_TEXT, .label = N_("Telephone") },

@@ -249,7 +249,7 @@ pb_register_remove (PbRegister  *self,
   g_return_val_if_fail (g_type_is_a (type, PB_TYPE_ENTITY), FALSE);
 
   entity = pb_register_read (self, type, id, error);
-  if (entity == NULL)
+  if (entity == NULL || !pb_register_check_unused (self, entity, error))
     return FALSE;
 
   label = pb_register_label_remove (self, entity);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pb-problem.h"
+#include "pb-register-organisations.h"
 #include "pb-register-private.h"
 #include "pb-text.h"
 
@@ -37,6 +38,11 @@ static const struct
     N_("A person is shown in public only with the date of their consent. Fill in that date "
         "first.") },
   { "content-kept", NULL, N_("The bytes of images and editions are kept and do not change.") },
+  { "phase-lead-applicant", "to_phase",
+    N_("A project that is decided on has a lead applicant. Add one under Partners first.") },
+  { "lead-applicant-stays", "role",
+    N_("This project is decided on and keeps a lead applicant. Make another organisation the lead "
+       "applicant instead.") },
   { "edition-frozen", NULL,
     N_("This edition has been adopted and does not change any more. Make a new edition.") },
 };
@@ -180,8 +186,17 @@ explain_in_use (PbRegister *self,
   g_autofree char *users
       = pb_register_describe_users (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity));
   g_autofree char *title = pb_entity_dup_short_title (entity);
+  g_autofree char *uses = NULL;
 
-  if (users != NULL)
+  if (users != NULL && PB_IS_ORGANISATION (entity))
+    uses = pb_register_describe_uses (self, PB_TYPE_ORGANISATION, pb_entity_get_id (entity));
+
+  if (uses != NULL)
+    replace (error, PB_ERROR_IN_USE, NULL,
+             /* Translators: a name and where it is used ("“Fablab” (Lead applicant) and 3 more"). */
+             _("“%s” is in use: %s. Merge it with another organisation, or take it out there first."),
+             title, uses);
+  else if (users != NULL)
     replace (error, PB_ERROR_IN_USE, NULL,
              /* Translators: a name and what uses it ("3 partners and 1 award"). */
              _("“%s” is in use by %s. Remove those first or let them refer to something else."),
@@ -190,6 +205,24 @@ explain_in_use (PbRegister *self,
     replace (error, PB_ERROR_IN_USE, NULL,
              _("“%s” refers to something that is not in the register any more. Choose again."),
              title);
+}
+
+gboolean
+pb_register_check_unused (PbRegister  *self,
+                          PbEntity    *entity,
+                          GError     **error)
+{
+  g_autofree char *users
+      = pb_register_describe_users (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity));
+  g_autoptr(GError) failure = NULL;
+
+  if (users == NULL)
+    return TRUE;
+
+  explain_in_use (self, entity, &failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
 }
 
 void

@@ -26,6 +26,37 @@ write_phase (PbRegister  *self,
   return pb_entity_table_update (self->db, stored, project, error);
 }
 
+/* PRODUCT 2.1: one lead applicant from decided on. What a body decided is recorded as it happened, whoever is known to
+ * lead by then (DESIGN.md). */
+static gboolean
+check_lead_applicant (PbRegister  *self,
+                      PbEntity    *project,
+                      PbEntity    *phase_change,
+                      GError     **error)
+{
+  g_autoptr(PbDbSelect) select = NULL;
+  g_autoptr(GArray) ids = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (!pb_phase_needs_lead_applicant (pb_entity_get_text (phase_change, "to_phase"))
+      || !pb_entity_is_null (phase_change, "decision"))
+    return TRUE;
+
+  select = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_PROJECT_ROLE)->table);
+  pb_db_select_where (select, "project", &PB_INTEGER (pb_entity_get_id (project)));
+  pb_db_select_where (select, "role", &PB_TEXT ("lead-applicant"));
+  ids = pb_db_select_ids (self->db, select, error);
+  if (ids == NULL || ids->len > 0)
+    return ids != NULL;
+
+  title = pb_entity_dup_short_title (project);
+  message = g_strdup_printf (_("“%s” has no lead applicant, which a project has from the moment "
+                               "that it is decided on. Add one under Partners first."), title);
+
+  return pb_register_refuse (PB_ERROR_RULE, "to_phase", message, error);
+}
+
 PbEntity *
 pb_register_new_phase_change (gint64      project,
                               const char *phase,
@@ -50,6 +81,12 @@ pb_register_begin_history (PbRegister  *self,
   g_autoptr(PbEntity) change
       = pb_register_new_phase_change (id, pb_entity_get_text (project, "phase"), NULL);
 
+  if (pb_phase_needs_lead_applicant (pb_entity_get_text (project, "phase")))
+    return pb_register_refuse (PB_ERROR_RULE, "phase",
+                               _("A new project has no lead applicant yet, so it begins before it is decided "
+                                 "on. Choose an earlier phase, add the lead applicant, then change the phase."),
+                               error);
+
   return pb_entity_table_insert (self->db, change, error) != 0;
 }
 
@@ -71,6 +108,9 @@ pb_register_continue_history (PbRegister  *self,
                                _("The project is in this phase already. Choose another phase."),
                                error);
 
+  if (!check_lead_applicant (self, project, phase_change, error))
+    return FALSE;
+
   pb_entity_set_text (phase_change, "from_phase", from);
 
   return write_phase (self, id, pb_entity_get_text (phase_change, "to_phase"), error);
@@ -85,6 +125,7 @@ pb_register_take_history_back (PbRegister  *self,
   g_autoptr(GError) failure = NULL;
   g_autoptr(GPtrArray) changes
       = pb_register_list (self, PB_TYPE_PHASE_CHANGE, "project", project, &failure);
+  g_autoptr(PbEntity) entity = NULL;
   PbEntity *last;
   PbEntity *before;
 
@@ -99,6 +140,10 @@ pb_register_take_history_back (PbRegister  *self,
         PB_ERROR_RULE, NULL,
         _("The first phase of a project cannot be taken back. Change the phase instead."), error);
 
+  entity = pb_register_read (self, PB_TYPE_PROJECT, project, error);
+  if (entity == NULL)
+    return FALSE;
+
   last = g_ptr_array_index (changes, changes->len - 1);
   before = g_ptr_array_index (changes, changes->len - 2);
   if (pb_entity_get_id (last) != pb_entity_get_id (phase_change))
@@ -106,7 +151,8 @@ pb_register_take_history_back (PbRegister  *self,
         PB_ERROR_RULE, NULL,
         _("Only the last phase change can be taken back. Take back those after it first."), error);
 
-  return write_phase (self, project, pb_entity_get_text (before, "to_phase"), error);
+  return check_lead_applicant (self, entity, before, error)
+         && write_phase (self, project, pb_entity_get_text (before, "to_phase"), error);
 }
 
 gboolean

@@ -13,7 +13,9 @@ describe_count (GType type,
 {
   const char *format = NULL;
 
-  if (type == PB_TYPE_PILLAR)
+  if (type == PB_TYPE_PROGRAMME)
+    format = ngettext ("%u programme", "%u programmes", n);
+  else if (type == PB_TYPE_PILLAR)
     format = ngettext ("%u pillar", "%u pillars", n);
   else if (type == PB_TYPE_THEME)
     format = ngettext ("%u theme", "%u themes", n);

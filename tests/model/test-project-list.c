@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pb-project-list.h"
+#include "pb-register-organisations.h"
 #include "pb-test-register.h"
 
 /* Two programmes; in the first two pillars with themes two levels deep. */
@@ -73,6 +74,7 @@ set_up (Fixture       *f,
   f->sub_theme = pb_test_new_theme (reg, f->base.pillar, f->base.theme, "Bewoners");
   pb_test_new_project (reg, f->sub_theme, "WO-03", "Bloemkoolwijk");
 
+  pb_test_add_lead (reg, f->base.project);
   pb_test_save (reg, PB_TYPE_PROJECT, f->base.project, "phase", "running");
   pb_test_save (reg, PB_TYPE_PROJECT, f->base.project, "visibility", "public");
   add_money (f);
@@ -194,7 +196,7 @@ test_search_finds_alias_partner_and_person (Fixture       *f,
 {
   PbRegister *reg = f->base.reg;
   PbEntity *alias = pb_test_entity (PB_TYPE_ALIAS, "name", "Vroegsginalering", NULL);
-  PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "lead-applicant", NULL);
+  PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "partner", NULL);
   gint64 organisation
       = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Lefier", NULL));
   gint64 person
@@ -220,16 +222,13 @@ test_row_shows_what_the_list_needs (Fixture       *f,
                                     gconstpointer  unused)
 {
   PbRegister *reg = f->base.reg;
-  PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "lead-applicant", NULL);
+  gint64 emmen
+      = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Gemeente Emmen", NULL));
   g_autoptr(PbProjectList) list = NULL;
   g_autoptr(PbProjectRow) row = NULL;
   g_autoptr(PbProjectRow) other = NULL;
 
-  pb_entity_set_integer (role, "project", f->base.project);
-  pb_entity_set_integer (role, "organisation",
-                         pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name",
-                                                           "Gemeente Emmen", NULL)));
-  pb_test_add (reg, role);
+  g_assert_true (pb_register_set_lead_applicant (reg, f->base.project, emmen, NULL));
 
   list = pb_project_list_new (reg, &(PbProjectQuery) { 0 }, NULL);
   row = g_list_model_get_item (G_LIST_MODEL (list), 1);

@@ -142,6 +142,22 @@ pb_test_new_project (PbRegister *reg,
   return pb_test_add (reg, project);
 }
 
+void
+pb_test_add_lead (PbRegister *reg,
+                  gint64      project)
+{
+  static const char *const name = "Gemeente Penvoerder";
+  g_autoptr(PbEntity) organisation = pb_register_find (reg, PB_TYPE_ORGANISATION, "name", name);
+  PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "lead-applicant", NULL);
+  gint64 id = organisation != NULL
+                ? pb_entity_get_id (organisation)
+                : pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", name, NULL));
+
+  pb_entity_set_integer (role, "project", project);
+  pb_entity_set_integer (role, "organisation", id);
+  pb_test_add (reg, role);
+}
+
 PbEntity *
 pb_test_read (PbRegister *reg,
               GType       type,

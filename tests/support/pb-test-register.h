@@ -57,6 +57,10 @@ gint64    pb_test_new_project          (PbRegister     *reg,
                                         gint64          theme,
                                         const char     *code,
                                         const char     *name);
+/* Gives the project a lead applicant, without which it does not enter a phase from decided on; one organisation leads all
+ * that a test gives one. */
+void      pb_test_add_lead             (PbRegister     *reg,
+                                        gint64          project);
 /* The row as it is in the register; expects that it is there. */
 PbEntity *pb_test_read                 (PbRegister     *reg,
                                         GType           type,

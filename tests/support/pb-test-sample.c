@@ -60,8 +60,6 @@ make_text (PbRegister    *reg,
     return g_strdup_printf ("GM%04u", number % 10000);
   if (g_str_equal (field->column, "kvk_number"))
     return g_strdup_printf ("%08u", number);
-  if (g_str_equal (field->column, "country"))
-    return g_strdup_printf ("%c%c", 'A' + number / 26 % 26, 'A' + number % 26);
 
   g_assert_null (field->pattern);
 
@@ -90,7 +88,7 @@ pick_choice (PbEntity      *entity,
   if (PB_IS_EDITION (entity) && g_str_equal (field->column, "status"))
     return "draft";
   if (PB_IS_PHASE_CHANGE (entity))
-    return g_str_equal (field->column, "to_phase") ? "running" : NULL;
+    return g_str_equal (field->column, "to_phase") ? "nomination" : NULL;
   if (PB_IS_PROJECT (entity) && g_str_equal (field->column, "phase"))
     return "review";
 

@@ -36,6 +36,10 @@ char *pb_register_label_save   (PbRegister    *self,
 void  pb_register_explain      (PbRegister    *self,
                                 PbEntity      *entity,
                                 GError       **error);
+/* Refuses, in words, to let go of what is in use (PB_FIELD_KEEPS), also where the schema would set it to NULL. */
+gboolean pb_register_check_unused (PbRegister *self,
+                                   PbEntity   *entity,
+                                   GError    **error);
 /* Sets an error of the code, to be shown at column (or NULL); always FALSE. */
 gboolean pb_register_refuse      (PbError      code,
                                   const char  *column,

@@ -175,3 +175,36 @@ CREATE INDEX journal_change_table ON journal_change (table_name, step);
 -- The rows that once referred to a row: what belonged to a project, also when it is gone.
 CREATE INDEX journal_change_old ON journal_change (table_name, field, old) WHERE typeof (old) = 'integer';
 CREATE INDEX journal_change_new ON journal_change (table_name, field, new) WHERE typeof (new) = 'integer';
+-- ---------------------------------------------------------------- partners
+
+-- A project has a lead applicant from decided on (PRODUCT 2.1; phases as in pb-phase.c). What a body decided is recorded as
+-- it happened, whoever is known to lead by then: a phase change that names its decision goes through (src/DESIGN.md).
+CREATE TRIGGER phase_change_lead_applicant BEFORE INSERT ON phase_change
+WHEN new.decision IS NULL AND (SELECT step FROM journal_recording) IS NOT NULL
+ AND new.to_phase IN ('reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold', 'delivered',
+                      'determined', 'embedded')
+BEGIN SELECT RAISE (ABORT, 'rule: phase-lead-applicant')
+  WHERE NOT EXISTS (SELECT 1 FROM project_role WHERE project = new.project AND role = 'lead-applicant'); END;
+
+-- And keeps one: another organisation takes its place in the same row.
+CREATE TRIGGER lead_applicant_stays_delete AFTER DELETE ON project_role
+WHEN old.role = 'lead-applicant' AND (SELECT step FROM journal_recording) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'rule: lead-applicant-stays')
+  WHERE EXISTS (SELECT 1 FROM project WHERE id = old.project
+                AND phase IN ('reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold', 'delivered',
+                              'determined', 'embedded')); END;
+
+CREATE TRIGGER lead_applicant_stays_update AFTER UPDATE OF role, project ON project_role
+WHEN old.role = 'lead-applicant' AND (new.role <> old.role OR new.project <> old.project)
+ AND (SELECT step FROM journal_recording) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'rule: lead-applicant-stays')
+  WHERE EXISTS (SELECT 1 FROM project WHERE id = old.project
+                AND phase IN ('reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold', 'delivered',
+                              'determined', 'embedded')); END;
+
+-- In how many projects an organisation has a role; a person is the contact.
+CREATE VIEW organisation_projects (id, projects) AS
+SELECT organisation, count (DISTINCT project) FROM project_role GROUP BY organisation;
+
+CREATE VIEW person_projects (id, projects) AS
+SELECT person, count (DISTINCT project) FROM project_role WHERE person IS NOT NULL GROUP BY person;
