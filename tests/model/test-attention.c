@@ -91,6 +91,7 @@ test_running_after_its_end_is_said (PbTestRegister *f,
 {
   g_autofree char *today = pb_date_today ();
 
+  pb_test_add_lead (f->reg, f->project);
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "phase", "running");
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "planned_end", "2021");
   assert_group (f, PB_ATTENTION_PAST_END, "WO-01");
@@ -112,6 +113,7 @@ static void
 test_project_that_was_just_edited_is_not_silent (PbTestRegister *f,
                                                  gconstpointer   unused)
 {
+  pb_test_add_lead (f->reg, f->project);
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "phase", "running");
   assert_group (f, PB_ATTENTION_SILENT, "");
   g_assert_cmpint (pb_attention_count_days (f->reg, f->project), ==, -1);

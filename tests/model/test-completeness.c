@@ -56,12 +56,12 @@ complete (PbTestRegister *f)
 {
   gint64 organisation = pb_test_add_organisation (f, "Gemeente Emmen");
 
+  pb_test_add (f->reg, pb_test_make_role (f, organisation, "lead-applicant"));
   save (f, "phase", "running");
   save (f, "public_summary", "Kort.");
   save (f, "public_description", "Lang.");
   save (f, "planned_start", "2021");
   save (f, "actual_end", "2023");
-  pb_test_add (f->reg, pb_test_make_role (f, organisation, "lead-applicant"));
   add_target (f);
 }
 
@@ -89,7 +89,9 @@ test_needs_grow_with_the_phase (PbTestRegister *f,
 
   save (f, "phase", "elaboration");
   g_assert_cmphex (read_gaps (f), ==, texts | plan);
-  save (f, "phase", "reserved");
+  /* Without a lead applicant only a decision brings a project so far. */
+  g_assert_true (pb_register_change_phase (f->reg, f->project, "reserved", "2021", NULL,
+                                           pb_test_add_decision (f), NULL));
   g_assert_cmphex (read_gaps (f), ==, texts | plan | HAS (PB_GAP_LEAD_APPLICANT));
   g_assert_cmpuint (pb_completeness_count (read_gaps (f)), ==, 3);
 }
