@@ -54,9 +54,8 @@ describe_count (GType type,
 #pragma GCC diagnostic pop
 }
 
-/* "3 themes, 12 projects and 4 awards" of type → set of ids; NULL when there is nothing to say. */
-static char *
-describe_sets (GHashTable *sets)
+char *
+pb_register_describe_sets (GHashTable *sets)
 {
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   GString *words;
@@ -164,7 +163,7 @@ describe (PbRegister   *self,
   g_array_append_val (ids, id);
   collect (self, sets, type, ids, flag);
 
-  return describe_sets (sets);
+  return pb_register_describe_sets (sets);
 }
 
 char *

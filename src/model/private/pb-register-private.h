@@ -55,6 +55,9 @@ char *pb_register_describe_users (PbRegister  *self,
                                   GType        type,
                                   gint64       id);
 
+/* "3 themes and 12 projects" of type → set of ids; NULL when there is nothing to say. */
+char *pb_register_describe_sets  (GHashTable  *sets);
+
 /* pb-register-commands.c, inside the caller's transaction: fills in what the register gives (position, programme,
  * phase), checks, and writes. entity is changed by it. */
 gint64   pb_register_insert    (PbRegister    *self,
