@@ -546,23 +546,24 @@ pb_history_step_tell (PbHistoryStep  *self,
 {
   Telling telling = { self, names, own_type, entries, G_TYPE_INVALID };
 
+  /* What came and went first: that a reference was emptied follows from it. */
   for (guint i = 0; i < self->deeds->len; i++)
     {
       const Deed *deed = g_ptr_array_index (self->deeds, i);
 
-      if (!scope (deed->type, deed->row, user_data))
-        continue;
+      if (deed->operation != PB_DB_UPDATED && scope (deed->type, deed->row, user_data)
+          && !is_told_above (deed, scope, user_data))
+        g_ptr_array_add (entries, tell_of_row (self, names, own_type, deed));
+    }
 
-      if (deed->operation == PB_DB_UPDATED)
-        {
-          /* Of what came or went in the same step, that is said. */
-          if (find_deed (self, deed->type, deed->row, PB_DB_INSERTED) == NULL
-              && find_deed (self, deed->type, deed->row, PB_DB_DELETED) == NULL)
-            tell_of_update (&telling, deed);
-        }
-      else if (!is_told_above (deed, scope, user_data))
-        {
-          g_ptr_array_add (entries, tell_of_row (self, names, own_type, deed));
-        }
+  for (guint i = 0; i < self->deeds->len; i++)
+    {
+      const Deed *deed = g_ptr_array_index (self->deeds, i);
+
+      /* Of what came or went in the same step, that has been said. */
+      if (deed->operation == PB_DB_UPDATED && scope (deed->type, deed->row, user_data)
+          && find_deed (self, deed->type, deed->row, PB_DB_INSERTED) == NULL
+          && find_deed (self, deed->type, deed->row, PB_DB_DELETED) == NULL)
+        tell_of_update (&telling, deed);
     }
 }

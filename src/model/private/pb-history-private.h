@@ -94,7 +94,7 @@ typedef gboolean (*PbHistoryScope) (GType     type,
 /* Takes read. */
 PbHistoryStep  *pb_history_step_new               (PbDbStep       *read);
 void            pb_history_step_free              (PbHistoryStep  *self);
-/* Adds the entries of what the scope has, in the order in which it happened. */
+/* Adds the entries of what the scope has: what came and went first. */
 void            pb_history_step_tell              (PbHistoryStep  *self,
                                                    PbHistoryNames *names,
                                                    GType           own_type,
