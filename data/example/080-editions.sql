@@ -8,8 +8,8 @@ INSERT INTO edition
   (id, programme, number, title, reference_date, status, adopted_on, withdrawal_reason, foreword,
    imprint, previous, content)
 VALUES
-  (1, 1, 1, 'Programmaboekje: de eerste 24 projecten (voorbeeld)', '2020-01-31', 'adopted',
-   '2020-02-20', '',
+  (1, 1, 1, 'Programmaboekje: de eerste 24 projecten (voorbeeld)', '2020-01-31', 'draft',
+   NULL, '',
    'In dit boekje staan de eerste vierentwintig projecten van onze Regio Deal. Sommige zijn ' ||
    'groot, andere passen op één straat. Ze hebben gemeen dat niemand ze alleen kan uitvoeren. ' ||
    'Wij zijn benieuwd wat ze ons leren, ook als het anders loopt dan gedacht. Blader, kijk ' ||
@@ -31,7 +31,7 @@ VALUES
    '(voorbeeld), programmabureau@example.org.',
    1, NULL);
 
--- Edition 1: the 24 projects of the first decision
+-- Edition 1: the 24 projects of the first decision. It is adopted when they are in it, and frozen from then on.
 INSERT INTO edition_item (id, edition, project, position, included)
 VALUES
   (1, 1, 1, 0, 1),       -- WO-01 Proeftuinen
@@ -58,6 +58,7 @@ VALUES
   (22, 1, 32, 21, 1),    -- WZ-06 Positieve gezondheid
   (23, 1, 33, 22, 1),    -- WZ-07 Gezinscoaches
   (24, 1, 36, 23, 1);    -- WZ-10 Eén plan per gezin
+UPDATE edition SET status = 'adopted', adopted_on = '2020-02-20' WHERE id = 1;
 
 -- Edition 2: every public project of Deal I
 INSERT INTO edition_item (id, edition, project, position, included)

@@ -208,3 +208,22 @@ SELECT organisation, count (DISTINCT project) FROM project_role GROUP BY organis
 
 CREATE VIEW person_projects (id, projects) AS
 SELECT person, count (DISTINCT project) FROM project_role WHERE person IS NOT NULL GROUP BY person;
+
+-- ---------------------------------------------------------------- editions
+
+-- What is in an adopted edition stays as it is, unless its project or the whole edition goes.
+CREATE TRIGGER edition_item_frozen_insert BEFORE INSERT ON edition_item
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT status FROM edition WHERE id = new.edition) <> 'draft'
+BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
+
+CREATE TRIGGER edition_item_frozen_update BEFORE UPDATE ON edition_item
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT status FROM edition WHERE id = old.edition) <> 'draft'
+BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
+
+CREATE TRIGGER edition_item_frozen_delete AFTER DELETE ON edition_item
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT status FROM edition WHERE id = old.edition) <> 'draft'
+ AND EXISTS (SELECT 1 FROM project WHERE id = old.project)
+BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
