@@ -148,6 +148,14 @@ pb_window_remove_project (PbWindow *self)
 }
 
 void
+pb_window_remove_item (PbWindow *self)
+{
+  const PbWindowPage *page = pb_window_find_page (self->shown_page);
+
+  remove_entity (self, page->get_entity (), pb_page_get_selected (pb_window_get_detail (self)));
+}
+
+void
 pb_window_remove_pillar (PbWindow *self)
 {
   remove_entity (self, PB_TYPE_PILLAR, self->pillar);
@@ -223,35 +231,88 @@ pb_window_has_theme (PbWindow *self)
   return FALSE;
 }
 
+/* ---- moving among siblings */
+
+/* G_MAXUINT when it is not there, or not ordered by hand. */
+static guint
+find_place (PbWindow *self,
+            GType     type,
+            gint64    id,
+            guint    *n_siblings)
+{
+  const PbEntityInfo *info = pb_entity_type_get_info (type);
+  g_autoptr(GPtrArray) siblings = NULL;
+  guint place = G_MAXUINT;
+
+  *n_siblings = 0;
+  if (g_strcmp0 (info->order, "position") != 0 || g_strcmp0 (info->owner, "programme") != 0)
+    return place;
+
+  siblings = pb_register_list (self->reg, type, "programme", self->programme, NULL);
+  for (guint i = 0; i < siblings->len; i++)
+    if (pb_entity_get_id (g_ptr_array_index (siblings, i)) == id)
+      place = i;
+
+  if (place != G_MAXUINT)
+    *n_siblings = siblings->len;
+
+  return place;
+}
+
+static void
+move (PbWindow *self,
+      GType     type,
+      gint64    id,
+      guint     place)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!pb_register_move (self->reg, type, id, place, &error))
+    pb_toast_show_error (GTK_WIDGET (self), error);
+}
+
 guint
 pb_window_find_pillar (PbWindow *self,
                        guint    *n_pillars)
 {
-  g_autoptr(GPtrArray) pillars = NULL;
-  guint place = G_MAXUINT;
-
   *n_pillars = 0;
   if (self->reg == NULL || self->pillar == 0)
-    return place;
+    return G_MAXUINT;
 
-  pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme", self->programme, NULL);
-  for (guint i = 0; i < pillars->len; i++)
-    if (pb_entity_get_id (g_ptr_array_index (pillars, i)) == self->pillar)
-      place = i;
-
-  *n_pillars = pillars->len;
-
-  return place;
+  return find_place (self, PB_TYPE_PILLAR, self->pillar, n_pillars);
 }
 
 void
 pb_window_move_pillar (PbWindow *self,
                        int       by)
 {
-  g_autoptr(GError) error = NULL;
   guint n_pillars = 0;
   guint place = pb_window_find_pillar (self, &n_pillars);
 
-  if (!pb_register_move (self->reg, PB_TYPE_PILLAR, self->pillar, place + by, &error))
-    pb_toast_show_error (GTK_WIDGET (self), error);
+  move (self, PB_TYPE_PILLAR, self->pillar, place + by);
+}
+
+guint
+pb_window_find_item (PbWindow *self,
+                     guint    *n_items)
+{
+  const PbWindowPage *page = pb_window_find_page (self->shown_page);
+  PbPage *detail = pb_window_get_detail (self);
+
+  *n_items = 0;
+  if (page == NULL || page->get_entity == NULL || detail == NULL)
+    return G_MAXUINT;
+
+  return find_place (self, page->get_entity (), pb_page_get_selected (detail), n_items);
+}
+
+void
+pb_window_move_item (PbWindow *self,
+                     int       by)
+{
+  guint n_items = 0;
+  guint place = pb_window_find_item (self, &n_items);
+
+  move (self, pb_window_find_page (self->shown_page)->get_entity (),
+        pb_page_get_selected (pb_window_get_detail (self)), place + by);
 }

@@ -76,55 +76,82 @@ add_back_button (AdwHeaderBar *bar,
 
 /* Only the outermost bars that are in sight show the window's buttons. */
 static void
-bind_title_buttons (PbWindow      *self,
-                    AdwHeaderBar **bars)
+bind_title_buttons (AdwHeaderBar *bar,
+                    AdwLeaflet   *at_start,
+                    AdwLeaflet   *at_end)
 {
-  g_object_bind_property (self->outer, "folded", bars[PB_PANE_SIDEBAR], "show-end-title-buttons",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->outer, "folded", bars[PB_PANE_LIST], "show-start-title-buttons",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->inner, "folded", bars[PB_PANE_LIST], "show-end-title-buttons",
-                          G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->inner, "folded", bars[PB_PANE_EDITOR], "show-start-title-buttons",
-                          G_BINDING_SYNC_CREATE);
+  if (at_start != NULL)
+    g_object_bind_property (at_start, "folded", bar, "show-start-title-buttons", G_BINDING_SYNC_CREATE);
+  if (at_end != NULL)
+    g_object_bind_property (at_end, "folded", bar, "show-end-title-buttons", G_BINDING_SYNC_CREATE);
 }
 
 static void
-fill_header_bars (PbWindow      *self,
-                  AdwHeaderBar **bars)
+add_undo_buttons (PbWindow     *self,
+                  AdwHeaderBar *bar)
 {
-  self->undo_buttons[0] = create_action_button ("edit-undo-symbolic", "edit.undo", _("Undo"));
-  self->undo_buttons[1] = create_action_button ("edit-redo-symbolic", "edit.redo", _("Redo"));
+  GtkWidget *undo = create_action_button ("edit-undo-symbolic", "edit.undo", _("Undo"));
+  GtkWidget *redo = create_action_button ("edit-redo-symbolic", "edit.redo", _("Redo"));
 
-  /* A narrow bar must leave room for the project's name; redo is in the menu too. */
-  g_object_bind_property (self->inner, "folded", self->undo_buttons[1], "visible",
+  /* A narrow bar must leave room for the title; redo is in the menu too. */
+  g_object_bind_property (self->inner, "folded", redo, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_header_bar_pack_start (bar, undo);
+  adw_header_bar_pack_start (bar, redo);
+  g_ptr_array_add (self->undo_buttons[0], undo);
+  g_ptr_array_add (self->undo_buttons[1], redo);
+}
 
-  adw_header_bar_pack_end (bars[PB_PANE_SIDEBAR], create_menu_button (self));
-  adw_header_bar_pack_start (bars[PB_PANE_EDITOR], self->undo_buttons[0]);
-  adw_header_bar_pack_start (bars[PB_PANE_EDITOR], self->undo_buttons[1]);
-  add_back_button (bars[PB_PANE_LIST], self->outer);
-  add_back_button (bars[PB_PANE_EDITOR], self->inner);
-  bind_title_buttons (self, bars);
+void
+pb_window_dress_bar (PbWindow     *self,
+                     AdwHeaderBar *bar,
+                     PbBarKind     kind)
+{
+  g_return_if_fail (PB_IS_WINDOW (self));
+  g_return_if_fail (ADW_IS_HEADER_BAR (bar));
+
+  switch (kind)
+    {
+    case PB_BAR_SIDEBAR:
+      adw_header_bar_pack_end (bar, create_menu_button (self));
+      bind_title_buttons (bar, NULL, self->outer);
+      break;
+    case PB_BAR_LIST:
+      add_back_button (bar, self->outer);
+      bind_title_buttons (bar, self->outer, self->inner);
+      break;
+    case PB_BAR_DETAIL:
+      add_undo_buttons (self, bar);
+      add_back_button (bar, self->inner);
+      bind_title_buttons (bar, self->inner, NULL);
+      break;
+    case PB_BAR_WIDE:
+    default:
+      add_undo_buttons (self, bar);
+      add_back_button (bar, self->outer);
+      bind_title_buttons (bar, self->outer, NULL);
+      break;
+    }
+
+  pb_window_update_undo (self);
 }
 
 /* ---- the panes */
 
 static void
-create_features (PbWindow      *self,
-                 AdwHeaderBar **bars)
+create_features (PbWindow *self)
 {
-  GtkWidget *sidebar = pb_sidebar_new (self->reg);
-  GtkWidget *list = pb_project_pane_new (self->reg);
-  GtkWidget *editor = pb_editor_new (self->reg);
+  self->features[PB_PANE_SIDEBAR] = pb_sidebar_new (self->reg);
+  self->features[PB_PANE_LIST] = pb_project_pane_new (self->reg);
+  self->features[PB_PANE_EDITOR] = pb_editor_new (self->reg);
 
-  bars[PB_PANE_SIDEBAR] = pb_sidebar_get_header_bar (PB_SIDEBAR (sidebar));
-  bars[PB_PANE_LIST] = pb_project_pane_get_header_bar (PB_PROJECT_PANE (list));
-  bars[PB_PANE_EDITOR] = pb_editor_get_header_bar (PB_EDITOR (editor));
-
-  self->features[PB_PANE_SIDEBAR] = sidebar;
-  self->features[PB_PANE_LIST] = list;
-  self->features[PB_PANE_EDITOR] = editor;
+  /* A page is added beside its feature when it is first shown. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->holders); i++)
+    {
+      self->holders[i] = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+      gtk_widget_set_vexpand (self->features[i], TRUE);
+      gtk_box_append (self->holders[i], self->features[i]);
+    }
 }
 
 /* The features follow the window's properties and the other way round: the sidebar chooses programme and pillar, the list
@@ -143,6 +170,7 @@ bind_features (PbWindow *self)
     { "pillar", PB_PANE_LIST },
     { "project", PB_PANE_LIST },
     { "project", PB_PANE_EDITOR },
+    { "page", PB_PANE_SIDEBAR },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
@@ -194,23 +222,22 @@ on_visible_child_cb (PbWindow *self)
 void
 pb_window_add_panes (PbWindow *self)
 {
-  AdwHeaderBar *bars[3];
   int widths[] = {
     g_settings_get_int (self->settings, "sidebar-width"),
     g_settings_get_int (self->settings, "list-width"),
     EDITOR_WIDTH,
   };
 
-  create_features (self, bars);
+  create_features (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->panes); i++)
-    self->panes[i] = PB_PANE (pb_pane_new (self->features[i], widths[i]));
+    self->panes[i] = PB_PANE (pb_pane_new (GTK_WIDGET (self->holders[i]), widths[i]));
   gtk_widget_set_hexpand (GTK_WIDGET (self->panes[PB_PANE_EDITOR]), TRUE);
 
   self->inner = create_leaflet ();
   adw_leaflet_append (self->inner, GTK_WIDGET (self->panes[PB_PANE_LIST]));
-  append_handle (self->inner, pb_pane_handle_new (self->panes[PB_PANE_LIST],
-                                                  self->panes[PB_PANE_EDITOR],
-                                                  _("Width of the Project List")));
+  self->list_handle = pb_pane_handle_new (self->panes[PB_PANE_LIST], self->panes[PB_PANE_EDITOR],
+                                          _("Width of the List"));
+  append_handle (self->inner, self->list_handle);
   adw_leaflet_append (self->inner, GTK_WIDGET (self->panes[PB_PANE_EDITOR]));
 
   /* Kept while the start page stands in its place. */
@@ -222,8 +249,15 @@ pb_window_add_panes (PbWindow *self)
   adw_leaflet_append (self->outer, GTK_WIDGET (self->inner));
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
 
-  fill_header_bars (self, bars);
+  pb_window_dress_bar (self, pb_sidebar_get_header_bar (PB_SIDEBAR (self->features[PB_PANE_SIDEBAR])),
+                       PB_BAR_SIDEBAR);
+  pb_window_dress_bar (self, pb_project_pane_get_header_bar (PB_PROJECT_PANE (self->features[PB_PANE_LIST])),
+                       PB_BAR_LIST);
+  pb_window_dress_bar (self, pb_editor_get_header_bar (PB_EDITOR (self->features[PB_PANE_EDITOR])),
+                       PB_BAR_DETAIL);
+  pb_window_add_page_rows (self);
   bind_features (self);
+  pb_window_turn_to_page (self);
   g_signal_connect_object (self->features[PB_PANE_SIDEBAR], "activated",
                            G_CALLBACK (on_pillar_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->features[PB_PANE_LIST], "activated",
@@ -265,7 +299,8 @@ show_step (PbWindow   *self,
 
   g_menu_item_set_attribute (item, "accel", "s", accelerator);
   g_menu_append_item (self->undo_menu, item);
-  set_name (self->undo_buttons[index], text);
+  for (guint i = 0; i < self->undo_buttons[index]->len; i++)
+    set_name (g_ptr_array_index (self->undo_buttons[index], i), text);
 }
 
 void
@@ -295,6 +330,20 @@ pb_window_update_undo (PbWindow *self)
 
 /* ---- going from pane to pane in a folded window */
 
+static gboolean
+has_list (PbWindow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->panes[PB_PANE_LIST]));
+}
+
+/* Whether the editor lies over the list that it belongs to. */
+static gboolean
+is_over_list (PbWindow *self)
+{
+  return has_list (self) && adw_leaflet_get_folded (self->inner)
+         && adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->panes[PB_PANE_EDITOR]);
+}
+
 gboolean
 pb_window_can_go_back (PbWindow *self)
 {
@@ -302,8 +351,7 @@ pb_window_can_go_back (PbWindow *self)
 
   if (self->outer == NULL || !adw_leaflet_get_folded (self->outer))
     return FALSE;
-  if (adw_leaflet_get_folded (self->inner) &&
-      adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->panes[PB_PANE_EDITOR]))
+  if (is_over_list (self))
     return TRUE;
 
   return adw_leaflet_get_visible_child (self->outer) == GTK_WIDGET (self->inner);
@@ -316,8 +364,7 @@ pb_window_go_back (PbWindow *self)
 
   if (!pb_window_can_go_back (self))
     return FALSE;
-  if (adw_leaflet_get_folded (self->inner) &&
-      adw_leaflet_get_visible_child (self->inner) == GTK_WIDGET (self->panes[PB_PANE_EDITOR]))
+  if (is_over_list (self))
     pb_window_show_pane (self, PB_PANE_LIST);
   else
     pb_window_show_pane (self, PB_PANE_SIDEBAR);
@@ -338,6 +385,8 @@ pb_window_show_pane (PbWindow *self,
     adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->panes[PB_PANE_SIDEBAR]));
   else
     {
+      if (!has_list (self))
+        pane = PB_PANE_EDITOR;
       adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->panes[pane]));
       adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
     }
@@ -349,12 +398,4 @@ pb_window_commit (PbWindow *self)
   g_return_if_fail (PB_IS_WINDOW (self));
 
   pb_typing_commit (GTK_WINDOW (self));
-}
-
-gint64
-pb_window_find_unsaved (PbWindow *self)
-{
-  g_return_val_if_fail (PB_IS_WINDOW (self), 0);
-
-  return self->reg != NULL ? pb_editor_find_unsaved (PB_EDITOR (self->features[PB_PANE_EDITOR])) : 0;
 }

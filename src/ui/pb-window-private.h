@@ -1,10 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pb-navigator.h"
+#include "pb-page.h"
 #include "pb-pane.h"
 #include "pb-window.h"
 
 G_BEGIN_DECLS
+
+/* The pages beside the projects that there is room for. */
+#define PB_MAX_PAGES 8
+
+/* The page that is always there. */
+#define PB_PAGE_PROJECTS "projects"
+
+/* One of them (pb-window-pages.c). */
+typedef struct
+{
+  const char  *name;                    /* property "page"; its action is view.NAME */
+  const char  *title;                   /* N_() */
+  const char  *icon_name;
+  gboolean     is_first;                /* its row stands over the projects, not under the pillars */
+  GType      (*get_list)   (void);      /* a PbPage; NULL: the detail is one wide page */
+  GType      (*get_detail) (void);      /* a PbPage */
+  GType      (*get_entity) (void);      /* what "selected" is the id of; NULL: nothing is selected on it */
+} PbWindowPage;
 
 /* Shared by the files pb-window*.c only. */
 struct _PbWindow
@@ -17,6 +37,7 @@ struct _PbWindow
   gint64                programme;
   gint64                pillar;
   gint64                project;
+  char                 *shown_page;    /* name; PB_PAGE_PROJECTS, or one of pb_window_list_pages */
   guint                 poll_id;
   gboolean              is_default;    /* the officer's own register */
   gboolean              is_example;
@@ -34,7 +55,11 @@ struct _PbWindow
   AdwLeaflet           *inner;         /* project list | editor */
   PbPane               *panes[3];
   GtkWidget            *features[3];   /* sidebar, project list, editor */
-  GtkWidget            *undo_buttons[2];
+  GtkBox               *holders[3];    /* in the panes: what is shown there on each page, one of them visible */
+  GtkWidget            *list_handle;
+  PbPage               *lists[PB_MAX_PAGES];     /* by index of the page, NULL while not shown yet */
+  PbPage               *details[PB_MAX_PAGES];
+  GPtrArray            *undo_buttons[2];         /* one in the bar of each detail */
   GMenu                *undo_menu;
 };
 
@@ -45,8 +70,21 @@ enum
   PB_PANE_EDITOR
 };
 
+/* What a header bar of the window's is on; decides which of the window's buttons are in it. */
+typedef enum
+{
+  PB_BAR_SIDEBAR,
+  PB_BAR_LIST,
+  PB_BAR_DETAIL,
+  PB_BAR_WIDE
+} PbBarKind;
+
 /* pb-window-panes.c: builds the panes and binds them to the window's properties. */
 void pb_window_add_panes         (PbWindow       *self);
+/* Packs the window's buttons into the bar. */
+void pb_window_dress_bar         (PbWindow       *self,
+                                  AdwHeaderBar   *bar,
+                                  PbBarKind       kind);
 /* Shows the undo and redo labels in the menu and on the buttons. */
 void pb_window_update_undo       (PbWindow       *self);
 /* In a folded window: goes to the pane before. FALSE when there is none. */
@@ -56,14 +94,35 @@ void pb_window_show_pane         (PbWindow       *self,
                                   int             pane);
 /* Commits the field that has the focus. */
 void pb_window_commit            (PbWindow       *self);
-/* A project in which something was typed that could not be stored; 0 when there is none. */
-gint64 pb_window_find_unsaved    (PbWindow       *self);
+
+/* pb-window-pages.c */
+const PbWindowPage *pb_window_list_pages    (guint      *n_pages);
+const PbWindowPage *pb_window_find_page     (const char *name);
+const PbWindowPage *pb_window_find_page_of  (GType       type);
+/* Shows the page that shown_page names; any other name is the projects. */
+void pb_window_turn_to_page      (PbWindow       *self);
+gboolean pb_window_is_on_projects (PbWindow      *self);
+/* The two sides of the page that is shown; NULL on the projects, and for the list of a wide page. */
+PbPage *pb_window_get_list       (PbWindow       *self);
+PbPage *pb_window_get_detail     (PbWindow       *self);
+void pb_window_add_page_rows     (PbWindow       *self);
+/* What holds something typed that could not be stored: its id, and its page (NULL: it is a project); 0 when there is none. */
+gint64 pb_window_find_unsaved    (PbWindow            *self,
+                                  const PbWindowPage **page);
+void pb_window_navigator_init    (PbNavigatorInterface *iface);
 
 /* pb-window-commands.c: projects, pillars and programmes */
 void pb_window_new_project       (PbWindow       *self);
 void pb_window_duplicate_project (PbWindow       *self);
 void pb_window_remove_project    (PbWindow       *self);
 void pb_window_change_phase      (PbWindow       *self);
+/* What is selected on a page other than the projects. */
+void pb_window_remove_item       (PbWindow       *self);
+void pb_window_move_item         (PbWindow       *self,
+                                  int             by);
+/* Its place among its siblings; G_MAXUINT when nothing is selected, or when these are not ordered by hand. */
+guint pb_window_find_item        (PbWindow       *self,
+                                  guint          *n_items);
 void pb_window_new_programme     (PbWindow       *self);
 void pb_window_edit_programme    (PbWindow       *self);
 void pb_window_remove_programme  (PbWindow       *self);

@@ -23,12 +23,16 @@ enum
   PROP_PROGRAMME,
   PROP_PILLAR,
   PROP_PROJECT,
+  PROP_PAGE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (PbWindow, pb_window, ADW_TYPE_APPLICATION_WINDOW)
+G_DEFINE_FINAL_TYPE_WITH_CODE (PbWindow,
+                               pb_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (PB_TYPE_NAVIGATOR, pb_window_navigator_init))
 
 static void
 update_title (PbWindow *self)
@@ -36,6 +40,8 @@ update_title (PbWindow *self)
   g_autoptr(PbEntity) programme = NULL;
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *shown = g_filename_display_name (name);
+  const PbWindowPage *page = pb_window_find_page (self->shown_page);
+  g_autofree char *paged = NULL;
   g_autofree char *title = NULL;
   const char *what = "Programmaboek";
 
@@ -43,6 +49,8 @@ update_title (PbWindow *self)
     programme = pb_register_read (self->reg, PB_TYPE_PROGRAMME, self->programme, NULL);
   if (programme != NULL)
     what = pb_entity_get_title (programme);
+  if (programme != NULL && page != NULL)
+    what = paged = g_strdup_printf ("%s – %s", _(page->title), what);
 
   if (self->is_example)
     /* Translators: a window's title; %s is a programme's name */
@@ -135,11 +143,30 @@ set_project (PbWindow *self,
   pb_window_update_actions (self);
 }
 
+static void
+set_page (PbWindow   *self,
+          const char *page)
+{
+  if (pb_window_find_page (page) == NULL)
+    page = PB_PAGE_PROJECTS;
+  if (g_strcmp0 (self->shown_page, page) == 0)
+    return;
+
+  /* What is being typed is on the page that is left. */
+  pb_window_commit (self);
+  pb_set_str (&self->shown_page, page);
+  pb_window_turn_to_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  update_title (self);
+  pb_window_update_actions (self);
+}
+
 /* What was shown when this register was closed last, as far as it is still there. */
 static void
 restore_selection (PbWindow *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-register");
+  g_autofree char *page = g_settings_get_string (self->settings, "last-page");
   gint64 programme = 0;
   gint64 pillar = 0;
   gint64 project = 0;
@@ -159,6 +186,7 @@ restore_selection (PbWindow *self)
     set_pillar (self, pillar);
   if (row_exists (self, PB_TYPE_PROJECT, project))
     set_project (self, project);
+  set_page (self, page);
 }
 
 static void
@@ -186,6 +214,7 @@ save_state (PbWindow *self)
   g_settings_set_int64 (self->settings, "last-programme", self->programme);
   g_settings_set_int64 (self->settings, "last-pillar", self->pillar);
   g_settings_set_int64 (self->settings, "last-project", self->project);
+  g_settings_set_string (self->settings, "last-page", self->shown_page);
 }
 
 static gboolean
@@ -244,16 +273,17 @@ on_close_confirmed_cb (gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Behind the question stands the project that it is about. */
+/* Behind the question stands what it is about. */
 static void
-ask_to_close (PbWindow *self,
-              gint64    project)
+ask_to_close (PbWindow           *self,
+              gint64              id,
+              const PbWindowPage *page)
 {
-  g_autoptr(PbEntity) entity = pb_register_read (self->reg, PB_TYPE_PROJECT, project, NULL);
+  const GType type = page != NULL ? page->get_entity () : PB_TYPE_PROJECT;
+  g_autoptr(PbEntity) entity = pb_register_read (self->reg, type, id, NULL);
   g_autofree char *body = NULL;
 
-  set_project (self, project);
-  pb_window_show_pane (self, PB_PANE_EDITOR);
+  pb_navigate_to (GTK_WIDGET (self), type, id, NULL);
   body = g_strdup_printf (_("Something that you typed in “%s” could not be saved; the field tells why. "
                             "If you close the window now, it is lost."),
                           entity != NULL ? pb_entity_get_title (entity) : "");
@@ -265,16 +295,17 @@ static gboolean
 pb_window_close_request (GtkWindow *window)
 {
   PbWindow *self = PB_WINDOW (window);
+  const PbWindowPage *page = NULL;
   gint64 unsaved = 0;
 
   if (!pb_entity_dialog_close_over (window))
     return TRUE;
 
   pb_window_commit (self);
-  unsaved = pb_window_find_unsaved (self);
+  unsaved = pb_window_find_unsaved (self, &page);
   if (!self->close_anyway && unsaved != 0)
     {
-      ask_to_close (self, unsaved);
+      ask_to_close (self, unsaved, page);
       return TRUE;
     }
 
@@ -347,6 +378,9 @@ pb_window_get_property (GObject    *object,
     case PROP_PROJECT:
       g_value_set_int64 (value, self->project);
       break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->shown_page);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -370,6 +404,9 @@ pb_window_set_property (GObject      *object,
       break;
     case PROP_PROJECT:
       set_project (self, g_value_get_int64 (value));
+      break;
+    case PROP_PAGE:
+      set_page (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -399,6 +436,9 @@ pb_window_finalize (GObject *object)
   PbWindow *self = PB_WINDOW (object);
 
   g_free (self->path);
+  g_free (self->shown_page);
+  for (guint i = 0; i < G_N_ELEMENTS (self->undo_buttons); i++)
+    g_ptr_array_unref (self->undo_buttons[i]);
 
   G_OBJECT_CLASS (pb_window_parent_class)->finalize (object);
 }
@@ -423,6 +463,7 @@ pb_window_class_init (PbWindowClass *klass)
     g_param_spec_int64 ("programme", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_PILLAR] = g_param_spec_int64 ("pillar", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_PROJECT] = g_param_spec_int64 ("project", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, PB_PAGE_PROJECTS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -440,6 +481,9 @@ pb_window_init (PbWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->shown_page = g_strdup (PB_PAGE_PROJECTS);
+  for (guint i = 0; i < G_N_ELEMENTS (self->undo_buttons); i++)
+    self->undo_buttons[i] = g_ptr_array_new ();
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),

@@ -526,6 +526,16 @@ pb_project_pane_focus_search (PbProjectPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+void
+pb_project_pane_show_query (PbProjectPane        *self,
+                            const PbProjectQuery *query)
+{
+  g_return_if_fail (PB_IS_PROJECT_PANE (self));
+  g_return_if_fail (query != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), query->search != NULL ? query->search : "");
+}
+
 AdwHeaderBar *
 pb_project_pane_get_header_bar (PbProjectPane *self)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <adwaita.h>
-#include "pb-register.h"
+#include "pb-project-query.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (PbProjectPane, pb_project_pane, PB, PROJECT_PANE, GtkBox)
 GtkWidget *pb_project_pane_new          (PbRegister    *reg);
 
 void       pb_project_pane_focus_search (PbProjectPane *self);
+
+/* Shows what the query asks for within the scope: its filters and search in place of those that are there. */
+void       pb_project_pane_show_query   (PbProjectPane        *self,
+                                         const PbProjectQuery *query);
 
 /* For the window to add its buttons to. */
 AdwHeaderBar *pb_project_pane_get_header_bar (PbProjectPane *self);

@@ -6,9 +6,11 @@
 
 #include "pb-entity-list.h"
 #include "pb-list-reorder.h"
+#include "pb-page-row.h"
 #include "pb-pillar-row.h"
 #include "pb-project-query.h"
 #include "pb-sidebar.h"
+#include "pb-text.h"
 #include "pb-toast.h"
 
 struct _PbSidebar
@@ -18,10 +20,11 @@ struct _PbSidebar
   PbRegister     *reg;
   gint64          programme;
   gint64          pillar;
+  char           *page;           /* of the window; PAGE_PROJECTS is All Projects and the pillars */
 
   PbEntityList   *programmes;
   PbEntityList   *pillars;        /* of the programme; NULL while there is none */
-  gboolean        selecting;      /* a list is being made to agree with pillar */
+  gboolean        selecting;      /* the lists are being made to agree with page and pillar */
 
   AdwHeaderBar   *header_bar;
   GtkMenuButton  *programme_button;
@@ -34,7 +37,10 @@ struct _PbSidebar
   GtkListBox     *pillar_list;
   GtkWidget      *pillar_heading;
   GtkWidget      *no_pillars;
+  GtkListBox     *page_list;
 };
+
+#define PAGE_PROJECTS "projects"
 
 enum
 {
@@ -42,6 +48,7 @@ enum
   PROP_REGISTER,
   PROP_PROGRAMME,
   PROP_PILLAR,
+  PROP_PAGE,
   N_PROPS
 };
 
@@ -81,25 +88,56 @@ update_counts (PbSidebar *self)
     set_count (self, PB_PILLAR_ROW (row));
 }
 
-/* Two lists show one choice. */
-static void
-select_pillar_row (PbSidebar *self)
+static GtkListBoxRow *
+find_page_row (GtkListBox *list,
+               const char *page)
 {
-  guint position = self->pillar == 0 || self->pillars == NULL
-                     ? G_MAXUINT
-                     : pb_entity_list_find (self->pillars, self->pillar);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    {
+      if (PB_IS_PAGE_ROW (row) && g_str_equal (pb_page_row_get_page (PB_PAGE_ROW (row)), page))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* The row that stands for what is shown; All Projects where there is no other. */
+static GtkListBoxRow *
+find_row (PbSidebar *self)
+{
+  GtkListBoxRow *row = NULL;
+  guint position = G_MAXUINT;
+
+  if (!g_str_equal (self->page, PAGE_PROJECTS))
+    row = find_page_row (self->all_list, self->page);
+  if (row == NULL && !g_str_equal (self->page, PAGE_PROJECTS))
+    row = find_page_row (self->page_list, self->page);
+  if (row != NULL)
+    return row;
+
+  if (self->pillar != 0 && self->pillars != NULL)
+    position = pb_entity_list_find (self->pillars, self->pillar);
+
+  return position != G_MAXUINT ? gtk_list_box_get_row_at_index (self->pillar_list, (int) position)
+                               : GTK_LIST_BOX_ROW (self->all_row);
+}
+
+/* Three lists show one choice. */
+static void
+select_row (PbSidebar *self)
+{
+  GtkListBox *lists[] = { self->all_list, self->pillar_list, self->page_list };
+  GtkListBoxRow *row = find_row (self);
 
   self->selecting = TRUE;
-  if (position == G_MAXUINT)
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      gtk_list_box_unselect_all (self->pillar_list);
-      gtk_list_box_select_row (self->all_list, GTK_LIST_BOX_ROW (self->all_row));
-    }
-  else
-    {
-      gtk_list_box_unselect_all (self->all_list);
-      gtk_list_box_select_row (self->pillar_list,
-                               gtk_list_box_get_row_at_index (self->pillar_list, (int) position));
+      if (row == NULL || gtk_widget_get_parent (GTK_WIDGET (row)) != GTK_WIDGET (lists[i]))
+        gtk_list_box_unselect_all (lists[i]);
+      else
+        gtk_list_box_select_row (lists[i], row);
     }
   self->selecting = FALSE;
 }
@@ -195,7 +233,7 @@ static void
 on_pillars_changed_cb (PbSidebar *self)
 {
   update_no_pillars (self);
-  select_pillar_row (self);
+  select_row (self);
 }
 
 /* Runs after the lists have followed. */
@@ -217,8 +255,49 @@ static void
 on_row_selected_cb (PbSidebar     *self,
                     GtkListBoxRow *row)
 {
-  if (!self->selecting && row != NULL)
-    pb_sidebar_set_pillar (self, pb_pillar_row_get_pillar (PB_PILLAR_ROW (row)));
+  if (self->selecting || row == NULL)
+    return;
+
+  if (PB_IS_PAGE_ROW (row))
+    {
+      pb_sidebar_set_page (self, pb_page_row_get_page (PB_PAGE_ROW (row)));
+      return;
+    }
+
+  /* The page first: the scope of the projects is looked at by whoever is on it. */
+  pb_sidebar_set_page (self, PAGE_PROJECTS);
+  pb_sidebar_set_pillar (self, pb_pillar_row_get_pillar (PB_PILLAR_ROW (row)));
+}
+
+/* The arrow keys go through the lists as through one. */
+static gboolean
+on_keynav_failed_cb (PbSidebar        *self,
+                     GtkDirectionType  direction,
+                     GtkListBox       *list)
+{
+  GtkListBox *lists[] = { self->all_list, self->pillar_list, self->page_list };
+  const int step = direction == GTK_DIR_UP ? -1 : 1;
+  int at = 0;
+
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    return FALSE;
+
+  while (lists[at] != list)
+    at++;
+  for (at += step; at >= 0 && at < (int) G_N_ELEMENTS (lists); at += step)
+    {
+      GtkWidget *row = step > 0 ? gtk_widget_get_first_child (GTK_WIDGET (lists[at]))
+                                : gtk_widget_get_last_child (GTK_WIDGET (lists[at]));
+
+      if (row != NULL && gtk_widget_get_mapped (row))
+        {
+          gtk_widget_grab_focus (row);
+          gtk_list_box_select_row (lists[at], GTK_LIST_BOX_ROW (row));
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 static void
@@ -281,7 +360,7 @@ pb_sidebar_constructed (GObject *object)
   update_programme_label (self);
   update_no_pillars (self);
   update_counts (self);
-  select_pillar_row (self);
+  select_row (self);
 }
 
 static void
@@ -302,6 +381,9 @@ pb_sidebar_get_property (GObject    *object,
       break;
     case PROP_PILLAR:
       g_value_set_int64 (value, self->pillar);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -327,6 +409,9 @@ pb_sidebar_set_property (GObject      *object,
     case PROP_PILLAR:
       pb_sidebar_set_pillar (self, g_value_get_int64 (value));
       break;
+    case PROP_PAGE:
+      pb_sidebar_set_page (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -345,6 +430,14 @@ pb_sidebar_dispose (GObject *object)
 }
 
 static void
+pb_sidebar_finalize (GObject *object)
+{
+  g_free (PB_SIDEBAR (object)->page);
+
+  G_OBJECT_CLASS (pb_sidebar_parent_class)->finalize (object);
+}
+
+static void
 pb_sidebar_class_init (PbSidebarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -354,6 +447,7 @@ pb_sidebar_class_init (PbSidebarClass *klass)
   object_class->get_property = pb_sidebar_get_property;
   object_class->set_property = pb_sidebar_set_property;
   object_class->dispose = pb_sidebar_dispose;
+  object_class->finalize = pb_sidebar_finalize;
 
   properties[PROP_REGISTER] =
     g_param_spec_object ("register", NULL, NULL, PB_TYPE_REGISTER,
@@ -364,6 +458,9 @@ pb_sidebar_class_init (PbSidebarClass *klass)
   properties[PROP_PILLAR] =
     g_param_spec_int64 ("pillar", NULL, NULL, 0, G_MAXINT64, 0,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE] =
+    g_param_spec_string ("page", NULL, NULL, PAGE_PROJECTS,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -381,7 +478,9 @@ pb_sidebar_class_init (PbSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, pillar_list);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, pillar_heading);
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, no_pillars);
+  gtk_widget_class_bind_template_child (widget_class, PbSidebar, page_list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_keynav_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_programme_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_command_cb);
@@ -390,6 +489,7 @@ pb_sidebar_class_init (PbSidebarClass *klass)
 static void
 pb_sidebar_init (PbSidebar *self)
 {
+  self->page = g_strdup (PAGE_PROJECTS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -434,7 +534,7 @@ pb_sidebar_set_programme (PbSidebar *self,
   update_programme_label (self);
   update_no_pillars (self);
   update_counts (self);
-  select_pillar_row (self);
+  select_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROGRAMME]);
 }
 
@@ -456,8 +556,44 @@ pb_sidebar_set_pillar (PbSidebar *self,
     return;
 
   self->pillar = pillar;
-  select_pillar_row (self);
+  select_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PILLAR]);
+}
+
+void
+pb_sidebar_set_page (PbSidebar  *self,
+                     const char *page)
+{
+  g_return_if_fail (PB_IS_SIDEBAR (self));
+  g_return_if_fail (page != NULL);
+
+  if (!pb_set_str (&self->page, page))
+    return;
+
+  select_row (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+void
+pb_sidebar_add_page (PbSidebar  *self,
+                     const char *page,
+                     const char *title,
+                     const char *icon_name,
+                     gboolean    first)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (PB_IS_SIDEBAR (self));
+  g_return_if_fail (page != NULL && title != NULL && icon_name != NULL);
+
+  row = pb_page_row_new (page, title, icon_name);
+  if (first)
+    gtk_list_box_insert (self->all_list, row, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->all_row)));
+  else
+    gtk_list_box_append (self->page_list, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->page_list),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->page_list)) != NULL);
+  select_row (self);
 }
 
 AdwHeaderBar *

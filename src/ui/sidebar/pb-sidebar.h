@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Programme switcher, All Projects, and the pillars with colour and count. Properties: "programme" and "pillar", ids; pillar 0
+/* Programme switcher, All Projects, the pillars with colour and count, and the window's other pages. Properties: "page", the one
+ * that is shown ("projects": All Projects and the pillars); "programme" and "pillar", ids; pillar 0
  * is All Projects; programme 0 only while the register has none. A programme or pillar that goes (by undo, by
  * another window) is left for the first programme, for All Projects. */
 #define PB_TYPE_SIDEBAR (pb_sidebar_get_type ())
@@ -21,9 +22,18 @@ gint64     pb_sidebar_get_pillar    (PbSidebar  *self);
 void       pb_sidebar_set_pillar    (PbSidebar  *self,
                                      gint64      pillar);
 
+void       pb_sidebar_set_page      (PbSidebar  *self,
+                                     const char *page);
+/* A row for another page than the projects; it stands over All Projects, or under the pillars in the order of adding. */
+void       pb_sidebar_add_page      (PbSidebar  *self,
+                                     const char *page,
+                                     const char *title,
+                                     const char *icon_name,
+                                     gboolean    first);
+
 /* For the window to add its buttons to. */
 AdwHeaderBar *pb_sidebar_get_header_bar (PbSidebar *self);
 
-/* Signal "activated" (): a row was activated; a narrow window then shows the projects, which lie behind. */
+/* Signal "activated" (): a row was activated; a narrow window then shows the page, which lies behind. */
 
 G_END_DECLS

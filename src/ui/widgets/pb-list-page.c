@@ -378,6 +378,17 @@ add_header (PbListPage *self)
 }
 
 static void
+add_shortcut (GtkEventController *controller,
+              guint               key,
+              GdkModifierType     modifiers,
+              const char         *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), gtk_named_action_new (action)));
+}
+
+static void
 add_view (PbListPage *self)
 {
   PbListPagePrivate *priv = pb_list_page_get_instance_private (self);
@@ -398,9 +409,9 @@ add_view (PbListPage *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (priv->view, GTK_EVENT_CONTROLLER (click));
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (shortcuts),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("item.remove")));
+  add_shortcut (shortcuts, GDK_KEY_Delete, 0, "item.remove");
+  add_shortcut (shortcuts, GDK_KEY_Up, GDK_ALT_MASK, "item.move-up");
+  add_shortcut (shortcuts, GDK_KEY_Down, GDK_ALT_MASK, "item.move-down");
   gtk_widget_add_controller (priv->view, shortcuts);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (priv->search), priv->view);
 
