@@ -73,6 +73,45 @@ entity_at (Fixture *f,
   return pb_ordered_row_get_entity (PB_ORDERED_ROW (find_row (f, index)));
 }
 
+static char *
+dup_loud_name (PbEntity *entity,
+               gpointer  data)
+{
+  return g_utf8_strup (pb_entity_get_text (entity, "name"), -1);
+}
+
+static char *
+dup_counted (PbEntity *entity,
+             gpointer  data)
+{
+  int *n_read = data;
+
+  *n_read += 1;
+
+  return g_strdup ("Under it");
+}
+
+static void
+test_rows_are_told_by_others (Fixture       *f,
+                              gconstpointer  unused)
+{
+  static const PbOrderedListRows rows = { .get_title = dup_loud_name, .get_subtitle = dup_counted };
+  g_autoptr(PbEntity) theme = NULL;
+  g_autoptr(GError) error = NULL;
+  int n_read = 0;
+
+  pb_ordered_list_set_rows (PB_ORDERED_LIST (f->list), &rows, &n_read, NULL);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (f, 0))), ==, "LEREN");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (f, 0))), ==, "Under it");
+  g_assert_cmpint (n_read, ==, 3);
+
+  theme = pb_entity_copy (entity_at (f, 0));
+  pb_entity_set_text (theme, "name", "doen");
+  pb_register_save (f->reg, theme, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (f, 0))), ==, "DOEN");
+}
+
 static void
 test_moves_by_actions (Fixture       *f,
                        gconstpointer  unused)

@@ -16,6 +16,10 @@ struct _PbOrderedList
   PbRegister          *reg;
   GListModel          *model;
   GtkListBox          *list;
+
+  const PbOrderedListRows *rows;      /* NULL: the name alone */
+  gpointer                 data;
+  GDestroyNotify           destroy;
 };
 
 enum
@@ -105,10 +109,23 @@ move (PbOrderedList *self,
     pb_toast_show_error (GTK_WIDGET (self), error);
 }
 
+static char *
+dup_title (PbOrderedList *self,
+           PbEntity      *entity)
+{
+  char *title = NULL;
+
+  if (self->rows != NULL && self->rows->get_title != NULL)
+    title = self->rows->get_title (entity, self->data);
+
+  return title != NULL ? title : g_strdup (pb_entity_get_title (entity));
+}
+
 static void
 remove_entity (PbOrderedList *self,
                PbEntity      *entity)
 {
+  g_autofree char *name = dup_title (self, entity);
   g_autofree char *goes_too = pb_register_describe_removal (self->reg, G_OBJECT_TYPE (entity),
                                                             pb_entity_get_id (entity));
   g_autofree char *title = NULL;
@@ -116,9 +133,9 @@ remove_entity (PbOrderedList *self,
 
   if (goes_too != NULL)
     /* Translators: a name, and what was removed with it ("3 projects"). */
-    title = g_strdup_printf (_("“%s” removed, with %s"), pb_entity_get_title (entity), goes_too);
+    title = g_strdup_printf (_("“%s” removed, with %s"), name, goes_too);
   else
-    title = g_strdup_printf (_("“%s” removed"), pb_entity_get_title (entity));
+    title = g_strdup_printf (_("“%s” removed"), name);
 
   if (pb_register_remove (self->reg, G_OBJECT_TYPE (entity), pb_entity_get_id (entity), &error))
     pb_toast_show_undo (GTK_WIDGET (self), self->reg, title);
@@ -177,6 +194,33 @@ on_add_clicked_cb (PbOrderedList *self)
   g_signal_emit (self, signals[ADD], 0);
 }
 
+static void
+show_texts (PbOrderedList *self,
+            PbOrderedRow  *row)
+{
+  PbEntity *entity = pb_ordered_row_get_entity (row);
+  g_autofree char *title = dup_title (self, entity);
+  g_autofree char *subtitle = NULL;
+
+  if (self->rows->get_subtitle != NULL)
+    subtitle = self->rows->get_subtitle (entity, self->data);
+
+  pb_ordered_row_set_texts (row, title, subtitle);
+}
+
+/* What a row tells of its entity may be the name of another one. */
+static void
+on_register_changed_cb (PbOrderedList *self)
+{
+  PbOrderedRow *row;
+
+  if (self->rows == NULL)
+    return;
+
+  for (guint i = 0; (row = row_at (self, i)) != NULL; i++)
+    show_texts (self, row);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -187,6 +231,12 @@ create_row (gpointer item,
   GtkWidget *row = pb_ordered_row_new (entity, depth);
 
   g_signal_connect_object (row, "command", G_CALLBACK (on_command_cb), self, G_CONNECT_SWAPPED);
+  if (self->rows == NULL)
+    return row;
+
+  show_texts (self, PB_ORDERED_ROW (row));
+  if (self->rows->make_prefix != NULL)
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), self->rows->make_prefix (entity, self->data));
 
   return row;
 }
@@ -202,9 +252,20 @@ pb_ordered_list_dispose (GObject *object)
 }
 
 static void
+pb_ordered_list_finalize (GObject *object)
+{
+  PbOrderedList *self = PB_ORDERED_LIST (object);
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  G_OBJECT_CLASS (pb_ordered_list_parent_class)->finalize (object);
+}
+
+static void
 pb_ordered_list_class_init (PbOrderedListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_ordered_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pb_ordered_list_finalize;
 
   signals[ADD] = g_signal_new ("add", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -264,7 +325,26 @@ pb_ordered_list_new (PbRegister *reg,
   gtk_list_box_bind_model (self->list, model, create_row, self, NULL);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (update_places), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update_places (self);
 
   return GTK_WIDGET (self);
+}
+
+void
+pb_ordered_list_set_rows (PbOrderedList           *self,
+                          const PbOrderedListRows *rows,
+                          gpointer                 data,
+                          GDestroyNotify           destroy)
+{
+  g_return_if_fail (PB_IS_ORDERED_LIST (self));
+  g_return_if_fail (rows != NULL);
+  g_return_if_fail (self->rows == NULL);
+
+  self->rows = rows;
+  self->data = data;
+  self->destroy = destroy;
+  gtk_list_box_bind_model (self->list, self->model, create_row, self, NULL);
+  update_places (self);
 }

@@ -23,4 +23,22 @@ GtkWidget *pb_ordered_list_new (PbRegister *reg,
                                 const char *add_label,
                                 const char *empty);
 
+/* How its rows show an entity that its "name" alone does not tell. Texts: transfer full, plain. All three may be NULL; make_prefix
+ * makes what stands before the title, once a row. Texts are read again whenever the register changes. */
+typedef struct
+{
+  char      *(*get_title)    (PbEntity *entity,
+                              gpointer  data);
+  char      *(*get_subtitle) (PbEntity *entity,
+                              gpointer  data);
+  GtkWidget *(*make_prefix)  (PbEntity *entity,
+                              gpointer  data);
+} PbOrderedListRows;
+
+/* rows: static. data must outlive the list, or is let go of by destroy. */
+void       pb_ordered_list_set_rows (PbOrderedList           *self,
+                                     const PbOrderedListRows *rows,
+                                     gpointer                 data,
+                                     GDestroyNotify           destroy);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _PbOrderedRow
   AdwActionRow  parent_instance;
 
   PbEntity     *entity;
+  GBinding     *name;      /* until it is given other texts; owned by its ends */
 };
 
 enum
@@ -110,7 +111,8 @@ pb_ordered_row_new (PbEntity *entity,
 
   self = g_object_new (PB_TYPE_ORDERED_ROW, NULL);
   self->entity = g_object_ref (entity);
-  g_object_bind_property (entity, "name", self, "title", G_BINDING_SYNC_CREATE);
+  if (pb_entity_info_get_field (pb_entity_get_info (entity), "name") != NULL)
+    self->name = g_object_bind_property (entity, "name", self, "title", G_BINDING_SYNC_CREATE);
 
   if (depth > 0)
     {
@@ -130,6 +132,21 @@ pb_ordered_row_get_entity (PbOrderedRow *self)
   g_return_val_if_fail (PB_IS_ORDERED_ROW (self), NULL);
 
   return self->entity;
+}
+
+void
+pb_ordered_row_set_texts (PbOrderedRow *self,
+                          const char   *title,
+                          const char   *subtitle)
+{
+  g_return_if_fail (PB_IS_ORDERED_ROW (self));
+
+  if (title != NULL)
+    {
+      g_clear_pointer (&self->name, g_binding_unbind);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
+    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle != NULL ? subtitle : "");
 }
 
 void

@@ -15,6 +15,10 @@ GtkWidget *pb_ordered_row_new        (PbEntity     *entity,
                                       guint         depth);
 PbEntity  *pb_ordered_row_get_entity (PbOrderedRow *self);
 
+/* Plain texts in place of the name; title NULL: the name stays. */
+void       pb_ordered_row_set_texts  (PbOrderedRow *self,
+                                      const char   *title,
+                                      const char   *subtitle);
 /* Which way it can go among its siblings. */
 void       pb_ordered_row_set_place  (PbOrderedRow *self,
                                       gboolean      is_first,
