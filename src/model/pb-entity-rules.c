@@ -81,6 +81,26 @@ pb_funding_line_rules (PbEntity  *entity,
                      _("Say why this does not count as co-financing."));
 }
 
+/* A target on the wrong side of the baseline is as a rule a direction that was left as it was. */
+static void
+check_direction (PbEntity  *entity,
+                 GPtrArray *problems)
+{
+  gboolean lower = g_str_equal (pb_entity_get_text (entity, "direction"), "lower");
+  double baseline = pb_entity_get_real (entity, "baseline");
+  double target = pb_entity_get_real (entity, "target");
+
+  if (pb_entity_is_null (entity, "baseline") || pb_entity_is_null (entity, "target"))
+    return;
+
+  if (!lower && target < baseline)
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "direction",
+                     _("The target value is lower than the baseline. Is lower better?"));
+  else if (lower && target > baseline)
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "direction",
+                     _("The target value is higher than the baseline. Is higher better?"));
+}
+
 void
 pb_indicator_rules (PbEntity  *entity,
                     GPtrArray *problems)
@@ -92,6 +112,8 @@ pb_indicator_rules (PbEntity  *entity,
   if (!pb_entity_is_null (entity, "baseline") && pb_entity_is_null (entity, "baseline_year"))
     pb_problems_add (problems, PB_PROBLEM_WARNING, "baseline_year",
                      _("Say in which year the baseline was measured."));
+
+  check_direction (entity, problems);
 }
 
 void

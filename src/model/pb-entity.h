@@ -34,6 +34,7 @@ struct _PbEntityInfo
   const PbField *fields;
   guint          n_fields;
   PbEntityRules  rules;       /* or NULL */
+  gboolean       read_only;   /* a list that the program brings: users choose from it; the schema refuses edits */
 };
 
 struct _PbEntityClass

@@ -37,6 +37,9 @@ static const struct
   { "person-consent", "consent_date",
     N_("A person is shown in public only with the date of their consent. Fill in that date "
         "first.") },
+  { "well-being-read-only", NULL,
+    N_("The themes of well-being are a list of Statistics Netherlands. They are chosen from, and do "
+        "not change.") },
   { "content-kept", NULL, N_("The bytes of images and editions are kept and do not change.") },
   { "phase-lead-applicant", "to_phase",
     N_("A project that is decided on has a lead applicant. Add one under Partners first.") },

@@ -9,6 +9,7 @@
 #include "pb-error.h"
 #include "pb-register-private.h"
 #include "pb-text.h"
+#include "pb-well-being.h"
 
 enum
 {
@@ -107,6 +108,16 @@ pb_register_init (PbRegister *self)
 {
 }
 
+/* Gives the register what the program brings. It can be used without: a disk that is full is told at the first edit. */
+static void
+bring_up_to_date (PbRegister *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!pb_db_is_read_only (self->db) && !pb_register_add_well_being_themes (self, NULL, &error))
+    g_message ("Could not add the themes of well-being: %s", error->message);
+}
+
 PbRegister *
 pb_register_open (const char       *path,
                   PbRegisterFlags   flags,
@@ -129,6 +140,7 @@ pb_register_open (const char       *path,
 
   self = g_object_new (PB_TYPE_REGISTER, NULL);
   self->db = g_steal_pointer (&db);
+  bring_up_to_date (self);
   g_signal_connect_object (self->db, "changed", G_CALLBACK (on_db_changed_cb), self,
                            G_CONNECT_SWAPPED);
   refresh_labels (self);

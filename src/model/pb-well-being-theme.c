@@ -30,6 +30,7 @@ static const PbEntityInfo info = {
   .title = "name",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .read_only = TRUE,
 };
 
 PB_DEFINE_ENTITY (PbWellBeingTheme, pb_well_being_theme, &info)

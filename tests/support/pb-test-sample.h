@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * refers to is added to the register. */
 PbEntity *pb_test_make_sample (PbRegister    *reg,
                                GType          type);
-/* The same, added. Returns its id. */
+/* The same, added; of a type that is read-only, one that is there. Returns its id. */
 gint64    pb_test_add_sample  (PbRegister    *reg,
                                GType          type);
 /* Fills one field anew. */

@@ -227,3 +227,18 @@ WHEN (SELECT step FROM journal_recording) IS NOT NULL
  AND (SELECT status FROM edition WHERE id = old.edition) <> 'draft'
  AND EXISTS (SELECT 1 FROM project WHERE id = old.project)
 BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
+-- ---------------------------------------------------------------- results
+
+-- The themes of well-being are the list of Statistics Netherlands that the program brings: added outside the journal
+-- when a register is opened, chosen from by users, and never changed by them (PRODUCT 2.1).
+CREATE TRIGGER well_being_theme_read_only_insert BEFORE INSERT ON well_being_theme
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'rule: well-being-read-only'); END;
+
+CREATE TRIGGER well_being_theme_read_only_update BEFORE UPDATE ON well_being_theme
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'rule: well-being-read-only'); END;
+
+CREATE TRIGGER well_being_theme_read_only_delete BEFORE DELETE ON well_being_theme
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'rule: well-being-read-only'); END;
