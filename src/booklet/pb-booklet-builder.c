@@ -11,6 +11,7 @@
 #include "pb-booklet-rows.h"
 #include "pb-error.h"
 #include "pb-phase.h"
+#include "pb-register-images.h"
 #include "pb-text.h"
 
 typedef struct
@@ -408,6 +409,14 @@ add_pillars (Builder *self,
   return TRUE;
 }
 
+static GBytes *
+load_content (gpointer     reg,
+              const char  *hash,
+              GError     **error)
+{
+  return pb_register_read_content (reg, hash, error);
+}
+
 PbBooklet *
 pb_booklet_builder_build (PbRegister   *reg,
                           const char   *programme_code,
@@ -436,6 +445,7 @@ pb_booklet_builder_build (PbRegister   *reg,
   self.municipalities = municipalities;
   booklet = self.booklet = pb_booklet_new ();
   booklet->language = language;
+  pb_booklet_set_loader (booklet, load_content, g_object_ref (reg), g_object_unref);
 
   describe_programme (&self, programme);
   add_phase_counts (&self);

@@ -16,6 +16,7 @@ init_member (const PbNodeField *field,
   switch (field->type)
     {
     case PB_NODE_TEXT:
+    case PB_NODE_CONTENT:
       PB_NODE_MEMBER (node, field, char *) = optional ? NULL : g_strdup ("");
       break;
     case PB_NODE_MONEY:
@@ -48,6 +49,7 @@ clear_member (const PbNodeField *field,
   switch (field->type)
     {
     case PB_NODE_TEXT:
+    case PB_NODE_CONTENT:
       g_clear_pointer (&PB_NODE_MEMBER (node, field, char *), g_free);
       break;
     case PB_NODE_NODES:
@@ -115,6 +117,7 @@ members_equal (const PbNodeField *field,
   switch (field->type)
     {
     case PB_NODE_TEXT:
+    case PB_NODE_CONTENT:
       return g_strcmp0 (PB_NODE_MEMBER (a, field, char *), PB_NODE_MEMBER (b, field, char *)) == 0;
     case PB_NODE_MONEY:
       return PB_NODE_MEMBER (a, field, gint64) == PB_NODE_MEMBER (b, field, gint64);

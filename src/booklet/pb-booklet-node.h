@@ -17,6 +17,7 @@ typedef enum
   PB_NODE_YEAR,      /* int; 0 when none */
   PB_NODE_BOOLEAN,   /* gboolean */
   PB_NODE_LANGUAGE,  /* PbLanguage */
+  PB_NODE_CONTENT,   /* char *: the hash of bytes that the booklet loads; base64 in XML */
   PB_NODE_NODES,     /* GPtrArray of structs of another table */
   PB_NODE_TEXTS,     /* GPtrArray of char * */
   PB_NODE_AMOUNTS    /* GPtrArray of gint64 *, one for each pillar of the booklet in order */
@@ -71,6 +72,7 @@ extern const PbNodeType pb_booklet_amount_node;
 extern const PbNodeType pb_booklet_partner_node;
 extern const PbNodeType pb_booklet_contact_node;
 extern const PbNodeType pb_booklet_measurement_node;
+extern const PbNodeType pb_booklet_image_node;
 extern const PbNodeType pb_booklet_link_node;
 extern const PbNodeType pb_booklet_phase_count_node;
 

@@ -9,6 +9,7 @@
 #include "pb-booklet-project.h"
 #include "pb-error.h"
 #include "pb-money.h"
+#include "pb-register-images.h"
 #include "pb-text.h"
 
 static void
@@ -231,6 +232,28 @@ add_indicator (PbBookletRows    *rows,
 }
 
 static void
+add_image (PbBookletRows    *rows,
+           PbBookletProject *project,
+           PbEntity         *row)
+{
+  PbBookletImage *image;
+
+  if (!pb_image_is_publishable (row, pb_booklet_rows_get_today (rows)))
+    return;
+
+  image = pb_node_new (&pb_booklet_image_node);
+  set_text (&image->media_type, row, "media_type");
+  set_text (&image->alternative_text, row, "alternative_text");
+  set_text (&image->caption, row, "caption");
+  set_text (&image->credit, row, "credit");
+  set_text (&image->content, row, "content");
+  image->width = (guint) pb_entity_get_integer (row, "width");
+  image->height = (guint) pb_entity_get_integer (row, "height");
+  image->decorative = pb_entity_get_boolean (row, "decorative");
+  g_ptr_array_add (project->images, image);
+}
+
+static void
 add_link (PbBookletProject *project,
           PbEntity         *row)
 {
@@ -301,12 +324,15 @@ pb_booklet_project_build (PbBookletRows *rows,
   PbBookletProject *project = pb_booklet_project_new ();
   gint64 id = pb_entity_get_id (row);
   const GPtrArray *indicators = pb_booklet_rows_of (rows, PB_TYPE_INDICATOR, id);
+  const GPtrArray *images = pb_booklet_rows_of (rows, PB_TYPE_IMAGE, id);
   const GPtrArray *links = pb_booklet_rows_of (rows, PB_TYPE_LINK, id);
 
   add_texts (rows, project, row);
   add_roles (rows, project, id);
   for (guint i = 0; i < indicators->len; i++)
     add_indicator (rows, project, indicators->pdata[i]);
+  for (guint i = 0; i < images->len; i++)
+    add_image (rows, project, images->pdata[i]);
   for (guint i = 0; i < links->len; i++)
     add_link (project, links->pdata[i]);
   add_cross_cutting_themes (rows, project, id);

@@ -12,9 +12,11 @@
 #include "pb-booklet-resources.h"
 #include "pb-error.h"
 #include "pb-money.h"
+#include "pb-picture.h"
 #include "pb-text.h"
 
-/* A booklet of ten thousand projects is a third of this; the schema is eleven deep. */
+/* A booklet of ten thousand projects is a third of this, one of a hundred projects with three images each is as much;
+ * the schema is eleven deep. */
 #define MAX_BYTES (128 * 1024 * 1024)
 #define MAX_DEPTH 24
 
@@ -23,6 +25,7 @@
 typedef struct
 {
   xmlTextReaderPtr  reader;
+  PbBooklet        *booklet;     /* being read */
   GInputStream     *stream;
   GCancellable     *cancellable;
   gsize             n_bytes;
@@ -200,11 +203,52 @@ parse_money (Reader     *self,
   return fail (self, error->message);
 }
 
+/* Nothing but base64 and white space between its digits: what else there is in it would be read as something by one
+ * program and as nothing by another. */
+static gboolean
+is_base64 (const char *text)
+{
+  guint n_digits = 0;
+  guint n_fillers = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_isspace (*p))
+        continue;
+      n_digits++;
+      if (*p == '=')
+        n_fillers++;
+      else if (n_fillers > 0 || (!g_ascii_isalnum (*p) && *p != '+' && *p != '/'))
+        return FALSE;
+    }
+
+  return n_digits % 4 == 0 && n_fillers <= 2;
+}
+
+static gboolean
+parse_content (Reader      *self,
+               char        *text,
+               char       **hash)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  gsize size;
+
+  if (!is_base64 (text))
+    return fail (self, _("an image is not written in base64."));
+
+  g_base64_decode_inplace (text, &size);
+  bytes = g_bytes_new (text, size);
+  g_free (*hash);
+  *hash = pb_booklet_add_content (self->booklet, bytes);
+
+  return TRUE;
+}
+
 static gboolean
 set_member (Reader            *self,
             const PbNodeField *field,
             gpointer           node,
-            const char        *text)
+            char              *text)
 {
   switch (field->type)
     {
@@ -229,6 +273,8 @@ set_member (Reader            *self,
     case PB_NODE_LANGUAGE:
       return pb_language_from_code (text, &PB_NODE_MEMBER (node, field, PbLanguage)) ||
              fail (self, _("its language is neither nl nor en."));
+    case PB_NODE_CONTENT:
+      return parse_content (self, text, &PB_NODE_MEMBER (node, field, char *));
     case PB_NODE_NODES:
     case PB_NODE_TEXTS:
     case PB_NODE_AMOUNTS:
@@ -344,7 +390,7 @@ read_attributes (Reader           *self,
         continue;
 
       value = xmlTextReaderGetAttribute (self->reader, BAD_CAST field->name);
-      taken = value == NULL || set_member (self, field, node, (const char *) value);
+      taken = value == NULL || set_member (self, field, node, (char *) value);
       xmlFree (value);
       if (!taken)
         return FALSE;
@@ -424,6 +470,22 @@ check_pillars (Reader          *self,
   return TRUE;
 }
 
+/* The bytes are the picture that the attributes tell of, of the kind that the register keeps. */
+static gboolean
+check_image (Reader               *self,
+             const PbBooklet      *booklet,
+             const PbBookletImage *image)
+{
+  g_autoptr(GBytes) bytes = pb_booklet_load_content (booklet, image->content, NULL);
+  g_autoptr(PbPicture) picture = bytes != NULL ? pb_picture_new_finished (bytes, NULL) : NULL;
+
+  if (picture == NULL || !g_str_equal (pb_picture_get_media_type (picture), image->media_type) ||
+      pb_picture_get_width (picture) != image->width || pb_picture_get_height (picture) != image->height)
+    return fail (self, _("an image is not what it says it is."));
+
+  return TRUE;
+}
+
 static gboolean
 check_projects (Reader          *self,
                 const PbBooklet *booklet)
@@ -440,6 +502,12 @@ check_projects (Reader          *self,
           (project->continues != NULL &&
            pb_booklet_get_project (booklet, project->continues) == NULL))
         return fail (self, _("it refers to a project that is not in it."));
+
+      for (guint i = 0; i < project->images->len; i++)
+        {
+          if (!check_image (self, booklet, project->images->pdata[i]))
+            return FALSE;
+        }
     }
 
   return TRUE;
@@ -496,6 +564,7 @@ read_document (Reader *self)
 {
   g_autoptr(PbBooklet) booklet = pb_booklet_new ();
 
+  self->booklet = booklet;
   while (advance (self))
     {
       if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)

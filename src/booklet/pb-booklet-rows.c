@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pb-booklet-rows.h"
+#include "pb-date.h"
 
 /* What is read, and by which column it is grouped. */
 static const struct
@@ -23,6 +24,7 @@ static const struct
   { pb_indicator_get_type, "project" },
   { pb_measurement_get_type, "indicator" },
   { pb_well_being_theme_get_type, NULL },
+  { pb_image_get_type, "project" },
   { pb_link_get_type, "project" },
 };
 
@@ -38,6 +40,7 @@ struct _PbBookletRows
 {
   Set        sets[G_N_ELEMENTS (sets)];
   GPtrArray *none;
+  char      *today;
 };
 
 static void
@@ -116,6 +119,7 @@ pb_booklet_rows_load (PbRegister   *reg,
   g_autoptr(PbBookletRows) self = g_new0 (PbBookletRows, 1);
 
   self->none = g_ptr_array_new ();
+  self->today = pb_date_today ();
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
@@ -138,6 +142,7 @@ pb_booklet_rows_free (PbBookletRows *self)
       g_clear_pointer (&self->sets[i].rows, g_ptr_array_unref);
     }
   g_ptr_array_unref (self->none);
+  g_free (self->today);
   g_free (self);
 }
 
@@ -164,4 +169,10 @@ pb_booklet_rows_of (PbBookletRows *self,
   const GPtrArray *rows = g_hash_table_lookup (find_set (self, type)->by_owner, &owner);
 
   return rows != NULL ? rows : self->none;
+}
+
+const char *
+pb_booklet_rows_get_today (PbBookletRows *self)
+{
+  return self->today;
 }

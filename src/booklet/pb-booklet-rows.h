@@ -28,6 +28,9 @@ const GPtrArray *pb_booklet_rows_of   (PbBookletRows       *self,
                                        GType                type,
                                        gint64               owner);
 
+/* The day of which the booklet tells, ISO: what was agreed until an earlier one is no longer agreed. */
+const char      *pb_booklet_rows_get_today (PbBookletRows   *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBookletRows, pb_booklet_rows_free)
 
 G_END_DECLS

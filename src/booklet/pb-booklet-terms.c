@@ -54,6 +54,7 @@ static const Words terms[PB_N_TERMS] = {
   [PB_TERM_NONE] = { "geen", "none" },
   [PB_TERM_LOWER_IS_BETTER] = { "lager is beter", "lower is better" },
   [PB_TERM_WELL_BEING] = { "Brede welvaart", "Well-being" },
+  [PB_TERM_IMAGE_CREDIT] = { "Beeld", "Image" },
   [PB_TERM_LINKS] = { "Meer weten?", "Read more" },
   [PB_TERM_CONTACT] = { "Contact", "Contact" },
   [PB_TERM_PART_OF] = { "Onderdeel van", "Part of" },

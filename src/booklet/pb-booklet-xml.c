@@ -76,6 +76,7 @@ member_to_text (const PbNodeField *field,
     case PB_NODE_NODES:
     case PB_NODE_TEXTS:
     case PB_NODE_AMOUNTS:
+    case PB_NODE_CONTENT:
     default:
       g_return_val_if_reached (NULL);
     }
@@ -96,6 +97,26 @@ write_money (Writer     *self,
     pb_markup_attribute (self->markup, attribute, value);
   pb_markup_attribute (self->markup, "currency", "EUR");
   pb_markup_text (self->markup, amount);
+  pb_markup_close (self->markup);
+}
+
+/* Bytes in an element of their own. */
+static void
+write_content (Writer     *self,
+               const char *element,
+               const char *hash)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = pb_booklet_load_content (self->booklet, hash, &error);
+
+  if (bytes == NULL)
+    {
+      pb_markup_take_error (self->markup, g_steal_pointer (&error));
+      return;
+    }
+
+  pb_markup_open (self->markup, element);
+  pb_markup_base64 (self->markup, bytes);
   pb_markup_close (self->markup);
 }
 
@@ -168,6 +189,9 @@ write_member (Writer            *self,
           write_money (self, field->name, NULL, NULL, cents);
         return;
       }
+    case PB_NODE_CONTENT:
+      write_content (self, field->name, PB_NODE_MEMBER (node, field, char *));
+      return;
     case PB_NODE_TEXT:
     case PB_NODE_NUMBER:
     case PB_NODE_COUNT:

@@ -2,8 +2,11 @@
 #define G_LOG_DOMAIN "pb-booklet"
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "pb-booklet.h"
 #include "pb-booklet-node.h"
+#include "pb-error.h"
 
 /* The tables of the tree. What a booklet says stands here and in booklet.rng, in the same order. */
 
@@ -91,6 +94,20 @@ static const PbNodeField indicator_fields[] = {
 DEFINE_NODE (static, indicator_node, "indicator", indicator_fields)
 #undef STRUCT
 
+#define STRUCT PbBookletImage
+static const PbNodeField image_fields[] = {
+  FIELD (media_type, PB_NODE_TEXT, TOKEN, "media-type"),
+  FIELD (width, PB_NODE_COUNT, ATTRIBUTE, "width"),
+  FIELD (height, PB_NODE_COUNT, ATTRIBUTE, "height"),
+  FIELD (decorative, PB_NODE_BOOLEAN, ATTRIBUTE, "decorative"),
+  FIELD (alternative_text, PB_NODE_TEXT, 0, "alternative-text"),
+  FIELD (caption, PB_NODE_TEXT, 0, "caption"),
+  FIELD (credit, PB_NODE_TEXT, 0, "credit"),
+  FIELD (content, PB_NODE_CONTENT, 0, "data"),
+};
+DEFINE_NODE (, pb_booklet_image_node, "image", image_fields)
+#undef STRUCT
+
 #define STRUCT PbBookletLink
 static const PbNodeField link_fields[] = {
   FIELD (kind, PB_NODE_TEXT, TOKEN, "kind"),
@@ -120,6 +137,7 @@ static const PbNodeField project_fields[] = {
   NODES (awards, "awards", pb_booklet_amount_node),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
   NODES (indicators, "indicators", indicator_node),
+  NODES (images, "images", pb_booklet_image_node),
   NODES (links, "links", pb_booklet_link_node),
   ITEMS (cross_cutting_themes, PB_NODE_TEXTS, "cross-cutting-theme-names", "name", NULL),
 };
@@ -216,6 +234,8 @@ pb_booklet_new (void)
   PbBooklet *self = pb_node_new (&pb_booklet_node);
 
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_bytes_unref);
   g_atomic_ref_count_init (&self->ref_count);
 
   return self;
@@ -239,6 +259,8 @@ pb_booklet_unref (PbBooklet *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  pb_booklet_set_loader (self, NULL, NULL, NULL);
+  g_hash_table_unref (self->contents);
   g_hash_table_unref (self->by_id);
   pb_node_free (&pb_booklet_node, self);
 }
@@ -283,6 +305,92 @@ PbBookletCrossCutting *
 pb_booklet_cross_cutting_new (void)
 {
   return pb_node_new (&cross_cutting_node);
+}
+
+void
+pb_booklet_set_loader (PbBooklet       *self,
+                       PbBookletLoader  loader,
+                       gpointer         data,
+                       GDestroyNotify   destroy)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->loader_destroy != NULL)
+    self->loader_destroy (self->loader_data);
+
+  self->loader = loader;
+  self->loader_data = data;
+  self->loader_destroy = destroy;
+}
+
+char *
+pb_booklet_add_content (PbBooklet *self,
+                        GBytes    *bytes)
+{
+  char *hash;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_hash_table_insert (self->contents, g_strdup (hash), g_bytes_ref (bytes));
+
+  return hash;
+}
+
+/* The first project with that image; NULL when there is none. */
+static const PbBookletProject *
+find_project_of_image (const PbBooklet *self,
+                       const char      *hash)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const PbBookletProject *project = value;
+
+      for (guint i = 0; i < project->images->len; i++)
+        {
+          const PbBookletImage *image = project->images->pdata[i];
+
+          if (g_str_equal (image->content, hash))
+            return project;
+        }
+    }
+
+  return NULL;
+}
+
+GBytes *
+pb_booklet_load_content (const PbBooklet *self,
+                         const char      *hash,
+                         GError         **error)
+{
+  const PbBookletProject *project;
+  GBytes *bytes;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (hash != NULL, NULL);
+
+  bytes = g_hash_table_lookup (self->contents, hash);
+  if (bytes != NULL)
+    return g_bytes_ref (bytes);
+
+  if (self->loader != NULL)
+    bytes = self->loader (self->loader_data, hash, error);
+  else
+    g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND, _("The booklet does not hold the bytes of an image."));
+  if (bytes != NULL)
+    return bytes;
+
+  project = find_project_of_image (self, hash);
+  if (project != NULL)
+    /* Translators: the name of a project, before what is wrong with its image. */
+    g_prefix_error (error, _("An image of “%s” cannot be written: "), project->name);
+
+  return NULL;
 }
 
 void

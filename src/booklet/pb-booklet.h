@@ -6,6 +6,11 @@
 
 G_BEGIN_DECLS
 
+/* Gives the bytes of that hash; transfer full. NULL with error. */
+typedef GBytes *(*PbBookletLoader) (gpointer     data,
+                                    const char  *hash,
+                                    GError     **error);
+
 /* One booklet as an immutable tree: what an edition says, before it is XML, HTML or pages. Built
  * whole by pb-booklet-builder or pb-booklet-reader, then only read; reference counted. Texts are
  * never NULL unless said so; amounts are euro cents; dates are ISO text. Arrays own what they
@@ -67,6 +72,18 @@ typedef struct
 
 typedef struct
 {
+  char     *media_type;       /* "image/png" or "image/jpeg" */
+  guint     width;            /* in pixels */
+  guint     height;
+  gboolean  decorative;       /* says nothing: no alternative text is read out */
+  char     *alternative_text;
+  char     *caption;
+  char     *credit;           /* who made it */
+  char     *content;          /* the SHA-256 of its bytes: pb_booklet_load_content */
+} PbBookletImage;
+
+typedef struct
+{
   char      *id;             /* "p-" and the uuid: anchor in HTML, xml:id in XML */
   char      *code;
   char      *name;
@@ -86,6 +103,7 @@ typedef struct
   GPtrArray *awards;         /* PbBookletAmount by source, in the sources' order, no zeros */
   gint64     awarded;        /* their sum */
   GPtrArray *indicators;     /* PbBookletIndicator */
+  GPtrArray *images;         /* PbBookletImage: described or decorative, and consented with */
   GPtrArray *links;          /* PbBookletLink */
   GPtrArray *cross_cutting_themes; /* char *: names */
 } PbBookletProject;
@@ -163,6 +181,10 @@ typedef struct
 
   /*< private >*/
   GHashTable *by_id;         /* char * → PbBookletProject, borrowed */
+  GHashTable *contents;      /* char * hash → GBytes, of what the loader does not know */
+  PbBookletLoader loader;    /* or NULL */
+  gpointer    loader_data;
+  GDestroyNotify loader_destroy;
   gatomicrefcount ref_count;
 } PbBooklet;
 
@@ -178,6 +200,20 @@ PbBookletIndicator    *pb_booklet_indicator_new    (void);
 PbBookletSourceTotal  *pb_booklet_source_total_new (void);
 PbBookletMunicipality *pb_booklet_municipality_new (void);
 PbBookletCrossCutting *pb_booklet_cross_cutting_new (void);
+
+/* The bytes of an image are not in the tree, so that a booklet of a thousand images never holds more than the one that
+ * is being written: a booklet that was built reads them from its register when they are asked for, on the thread that
+ * opened it. One that was read has them from pb_booklet_add_content, which gives their hash; transfer full. */
+void    pb_booklet_set_loader   (PbBooklet       *self,
+                                 PbBookletLoader  loader,
+                                 gpointer         data,
+                                 GDestroyNotify   destroy);
+char   *pb_booklet_add_content  (PbBooklet       *self,
+                                 GBytes          *bytes);
+/* Transfer full. An error names the project whose image it is. */
+GBytes *pb_booklet_load_content (const PbBooklet *self,
+                                 const char      *hash,
+                                 GError         **error);
 
 /* Called once by builder and reader when the tree is whole: indexes the projects by id. */
 void                    pb_booklet_seal         (PbBooklet       *self);

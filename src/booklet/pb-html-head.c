@@ -99,7 +99,7 @@ make_css (const PbBooklet *booklet)
   return g_string_free (css, FALSE);
 }
 
-/* Nothing runs, nothing is fetched, and no style but the one that was written here. */
+/* Nothing runs, nothing is fetched, and no style but the one that was written here; images are in the page itself. */
 static char *
 make_policy (const char *css)
 {
@@ -112,7 +112,7 @@ make_policy (const char *css)
   g_checksum_get_digest (checksum, digest, &length);
   base64 = g_base64_encode (digest, length);
 
-  return g_strdup_printf ("default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; "
+  return g_strdup_printf ("default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; "
                           "form-action 'none'", base64);
 }
 

@@ -92,6 +92,7 @@ write_texts (PbHtml                 *self,
              const PbBookletProject *project)
 {
   pb_html_paragraphs (self, "summary", project->summary);
+  pb_html_write_images (self, project);
   pb_html_paragraphs (self, NULL, project->description);
 
   if (*project->intended_result == '\0' && *project->target_group == '\0')

@@ -105,6 +105,8 @@ void  pb_html_write_symbols (PbHtml                 *self);
 void  pb_html_write_figures (PbHtml                 *self);
 void  pb_html_write_pillar  (PbHtml                 *self,
                              guint                   index);
+void  pb_html_write_images  (PbHtml                 *self,
+                             const PbBookletProject *project);
 /* level: of the heading of its theme, 3 to 5. */
 void  pb_html_write_project (PbHtml                 *self,
                              const PbBookletProject *project,

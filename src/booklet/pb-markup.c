@@ -10,6 +10,9 @@
 #include "pb-markup.h"
 #include "pb-text.h"
 
+/* Bytes that are encoded at once; a multiple of three. */
+#define BASE64_PIECE (48 * 1024)
+
 struct _PbMarkup
 {
   xmlTextWriterPtr  writer;
@@ -223,6 +226,68 @@ pb_markup_raw (PbMarkup   *self,
 {
   if (self->error == NULL)
     check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST text));
+}
+
+/* A piece at a time, so that the bytes are never there twice. */
+static void
+write_base64 (PbMarkup *self,
+              GBytes   *bytes,
+              gboolean  in_lines)
+{
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *encoded = g_malloc (BASE64_PIECE / 3 * 4 + BASE64_PIECE / 54 + 16);
+  int state = 0;
+  int save = 0;
+
+  for (gsize from = 0; from < size && self->error == NULL; from += BASE64_PIECE)
+    {
+      gsize n = g_base64_encode_step (data + from, MIN (BASE64_PIECE, size - from), in_lines, encoded,
+                                      &state, &save);
+
+      encoded[n] = '\0';
+      check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST encoded));
+    }
+
+  if (self->error != NULL)
+    return;
+
+  encoded[g_base64_encode_close (in_lines, encoded, &state, &save)] = '\0';
+  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST encoded));
+}
+
+void
+pb_markup_base64 (PbMarkup *self,
+                  GBytes   *bytes)
+{
+  if (self->error == NULL)
+    write_base64 (self, bytes, TRUE);
+}
+
+void
+pb_markup_attribute_base64 (PbMarkup   *self,
+                            const char *name,
+                            const char *prefix,
+                            GBytes     *bytes)
+{
+  if (self->error != NULL)
+    return;
+
+  check (self, xmlTextWriterStartAttribute (self->writer, BAD_CAST name));
+  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST prefix));
+  write_base64 (self, bytes, FALSE);
+  if (self->error == NULL)
+    check (self, xmlTextWriterEndAttribute (self->writer));
+}
+
+void
+pb_markup_take_error (PbMarkup *self,
+                      GError   *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
 }
 
 void

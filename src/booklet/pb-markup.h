@@ -33,6 +33,16 @@ void      pb_markup_text       (PbMarkup       *self,
 /* What is never the user's: style sheets and line ends. */
 void      pb_markup_raw        (PbMarkup       *self,
                                 const char     *text);
+/* Bytes as base64: as content in lines, or as the value of an attribute behind a prefix of the program's own. */
+void      pb_markup_base64     (PbMarkup       *self,
+                                GBytes         *bytes);
+void      pb_markup_attribute_base64 (PbMarkup *self,
+                                const char     *name,
+                                const char     *prefix,
+                                GBytes         *bytes);
+/* Takes an error of whoever writes with it: nothing more is written, and pb_markup_finish tells. */
+void      pb_markup_take_error (PbMarkup       *self,
+                                GError         *error);
 /* Closes the innermost element; in HTML with an end tag of its own. */
 void      pb_markup_close      (PbMarkup       *self);
 /* The same for an element that has no content by nature: <br/>, <meta/>. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pb-booklet-reader.h"
+#include "pb-test-picture.h"
 #include "pb-test-booklet.h"
 
 const char *const pb_test_hostile_texts[] = {
@@ -56,6 +57,7 @@ typedef struct
   GRand      *rand;
   const char *text;       /* or NULL */
   guint       n_ids;
+  PbBooklet  *booklet;
 } Maker;
 
 static void fill_node (Maker *self, const PbNodeType *type, gpointer node);
@@ -139,6 +141,22 @@ fill_array (Maker             *self,
     }
 }
 
+/* An image must be what it says it is. */
+static void
+fill_image (Maker          *self,
+            PbBookletImage *image)
+{
+  g_autoptr(GBytes) png = pb_test_png (12, 8, FALSE);
+
+  g_free (image->content);
+  image->content = pb_booklet_add_content (self->booklet, png);
+  g_free (image->media_type);
+  image->media_type = g_strdup ("image/png");
+  image->width = 12;
+  image->height = 8;
+  image->decorative = FALSE;
+}
+
 static void
 fill_node (Maker            *self,
            const PbNodeType *type,
@@ -171,6 +189,7 @@ fill_node (Maker            *self,
           PB_NODE_MEMBER (node, field, gboolean) = g_rand_boolean (self->rand);
           break;
         case PB_NODE_LANGUAGE:
+        case PB_NODE_CONTENT:
           break;
         case PB_NODE_NODES:
         case PB_NODE_TEXTS:
@@ -180,6 +199,9 @@ fill_node (Maker            *self,
           break;
         }
     }
+
+  if (type == &pb_booklet_image_node)
+    fill_image (self, node);
 }
 
 static void
@@ -274,7 +296,7 @@ pb_test_booklet_new (guint32     seed,
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
   g_autoptr(GPtrArray) projects = g_ptr_array_new ();
   PbBooklet *booklet = pb_booklet_new ();
-  Maker maker = { rand, text, 0 };
+  Maker maker = { rand, text, 0, booklet };
   Mender mender = { booklet, projects, rand };
 
   fill_node (&maker, &pb_booklet_node, booklet);

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "pb-booklet-builder.h"
 #include "pb-booklet-html.h"
 #include "pb-booklet-xml.h"
+#include "pb-date.h"
 #include "pb-error.h"
+#include "pb-register-images.h"
 #include "pb-test-booklet.h"
+#include "pb-test-picture.h"
 #include "pb-test-register.h"
 
 #define BUILDER "/booklet/builder"
@@ -174,6 +179,94 @@ test_a_project_that_is_not_public_is_not_referred_to (PbTestRegister *self,
   id = g_strconcat ("p-", uuid, NULL);
   g_assert_cmpstr (pb_booklet_get_project (with, pb_booklet_get_project (with, id)->parent)->code,
                    ==, "WO-01");
+}
+
+/* ---- images */
+
+/* A picture of that width, with what is typed in a field of it. */
+static gint64
+add_image (PbTestRegister *self,
+           guint           width,
+           const char     *column,
+           const char     *typed)
+{
+  g_autoptr(GPtrArray) pictures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GBytes) png = pb_test_png (width, 4, FALSE);
+  g_autoptr(GArray) ids = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (pictures, pb_picture_new (png, NULL, &error));
+  ids = pb_register_add_images (self->reg, PB_TYPE_PROJECT, self->project, pictures, &error);
+  g_assert_no_error (error);
+  pb_test_save (self->reg, PB_TYPE_IMAGE, g_array_index (ids, gint64, 0), column, typed);
+
+  return g_array_index (ids, gint64, 0);
+}
+
+static void
+assert_image_widths (PbTestRegister *self,
+                     const char     *expected)
+{
+  g_autoptr(PbBooklet) booklet = build (self);
+  const GPtrArray *images = get_only_project (booklet)->images;
+  g_autoptr(GString) widths = g_string_new (NULL);
+
+  for (guint i = 0; i < images->len; i++)
+    {
+      const PbBookletImage *image = images->pdata[i];
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes = pb_booklet_load_content (booklet, image->content, &error);
+
+      g_assert_no_error (error);
+      g_string_append_printf (widths, "%s%u", i > 0 ? " " : "", image->width);
+    }
+
+  g_assert_cmpstr (widths->str, ==, expected);
+}
+
+static void
+test_only_images_that_may_be_published_are_in_it (PbTestRegister *self,
+                                                  gconstpointer   unused)
+{
+  g_autofree char *today = pb_date_today ();
+  gint64 expired;
+
+  publish (self, self->project);
+  add_image (self, 10, "caption", "Zonder alternatieve tekst");
+  add_image (self, 11, "alternative_text", "Een tuin");
+  add_image (self, 12, "decorative", "1");
+  expired = add_image (self, 13, "alternative_text", "Een bewoner");
+  assert_image_widths (self, "11 12 13");
+
+  pb_test_save (self->reg, PB_TYPE_IMAGE, expired, "consent_until", "2021-06-30");
+  assert_image_widths (self, "11 12");
+  pb_test_save (self->reg, PB_TYPE_IMAGE, expired, "consent_until", today);
+  assert_image_widths (self, "11 12 13");
+}
+
+static void
+test_an_image_that_is_damaged_is_told_with_its_project (PbTestRegister *self,
+                                                        gconstpointer   unused)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbBooklet) booklet = NULL;
+  const PbBookletProject *project;
+  PbBookletImage *image;
+
+  publish (self, self->project);
+  add_image (self, 11, "alternative_text", "Een tuin");
+  booklet = build (self);
+  project = get_only_project (booklet);
+  image = project->images->pdata[0];
+  image->content[0] = image->content[0] == '0' ? '1' : '0';
+
+  g_assert_false (pb_booklet_xml_write (booklet, stream, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "Proeftuin Emmerhout"));
+  g_clear_error (&error);
+  g_assert_false (pb_booklet_html_write (booklet, stream, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
 }
 
 static void
@@ -454,6 +547,8 @@ main (int    argc,
 
   PB_TEST_REGISTER_ADD (BUILDER, only_what_is_public_is_in_it);
   PB_TEST_REGISTER_ADD (BUILDER, a_project_that_is_not_public_is_not_referred_to);
+  PB_TEST_REGISTER_ADD (BUILDER, only_images_that_may_be_published_are_in_it);
+  PB_TEST_REGISTER_ADD (BUILDER, an_image_that_is_damaged_is_told_with_its_project);
   PB_TEST_REGISTER_ADD (BUILDER, internal_texts_stay_inside);
   PB_TEST_REGISTER_ADD (BUILDER, only_persons_who_are_public_are_named);
   PB_TEST_REGISTER_ADD (BUILDER, the_lead_applicant_comes_first);

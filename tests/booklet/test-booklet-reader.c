@@ -139,6 +139,27 @@ test_references_must_lead_somewhere (void)
 }
 
 static void
+test_an_image_must_be_what_it_says_it_is (void)
+{
+  static const char first[] = "<data>iVBORw0KGgoAAAANSUhEUg";
+
+  assert_variant_refused ("image/png", "image/jpeg");
+  assert_variant_refused ("image/png", "image/svg+xml");
+  assert_variant_refused ("width=\"24\"", "width=\"23\"");
+  assert_variant_refused ("width=\"24\"", "width=\"60000\"");
+  assert_variant_refused ("width=\"24\"", "");
+  assert_variant_refused (" decorative=\"false\"", " decorative=\"perhaps\"");
+  assert_variant_refused (first, "<data>");
+  assert_variant_refused (first, "<data>=iVBORw0KGgoAAAANSUhEUg");
+  assert_variant_refused (first, "<data>iVBORw0KGgoAAAANSUhEUg-_");
+  assert_variant_refused (first, "<data>\" onload=\"x iVBORw0KGgoAAAANSUhEUg");
+  assert_variant_refused (first, "<data>&#xe9;VBORw0KGgoAAAANSUhEUgAA");
+  assert_variant_refused (first, "<data>R0lGODlhAQABAIAAAAUEBAAAAC");
+  assert_variant_refused (first, "<data><svg/>iVBORw0KGgoAAAANSUhEUg");
+  assert_variant_refused (first, "<data href=\"x\">iVBORw0KGgoAAAANSUhEUg");
+}
+
+static void
 test_a_document_type_is_refused (void)
 {
   static const char *const types[] = {
@@ -317,6 +338,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/booklet/reader/an-image-must-be-what-it-says-it-is",
+                   test_an_image_must_be_what_it_says_it_is);
   g_test_add_func ("/booklet/reader/the-small-booklet-is-read", test_the_small_booklet_is_read);
   g_test_add_func ("/booklet/reader/what-is-no-xml-is-refused", test_what_is_no_xml_is_refused);
   g_test_add_func ("/booklet/reader/another-document-is-refused", test_another_document_is_refused);

@@ -8,6 +8,7 @@
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-test-booklet.h"
+#include "pb-test-picture.h"
 #include "pb-text.h"
 
 static const PbTestWriter writers[] = { pb_booklet_xml_write, pb_booklet_html_write };
@@ -75,6 +76,35 @@ test_a_megabyte_of_text_comes_back (void)
 
   pb_set_str (&booklet->goal, text);
   pb_booklet_seal (booklet);
+  back = read_back (booklet);
+  g_assert_true (pb_booklet_equal (booklet, back));
+}
+
+/* The largest picture that there can be, in base64, and one with true beside it that says nothing. */
+static void
+test_a_large_image_comes_back (void)
+{
+  g_autoptr(PbBooklet) booklet = pb_test_booklet_new (5, PB_LANGUAGE_DUTCH, NULL);
+  g_autoptr(GBytes) png = pb_test_png (12, 8, FALSE);
+  g_autofree guint8 *noise = g_malloc (6900 * 1000);
+  g_autoptr(GBytes) large = NULL;
+  g_autoptr(PbBooklet) back = NULL;
+  const PbBookletProject *project;
+  PbBookletImage *image;
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < 6900 * 1000; i++)
+    noise[i] = (guint8) (i * 2654435761u >> 13);
+  large = pb_test_png_with_chunk (png, "noIs", noise, 6900 * 1000, FALSE);
+  g_hash_table_iter_init (&iter, booklet->by_id);
+  g_assert_true (g_hash_table_iter_next (&iter, NULL, &value));
+  project = value;
+  image = project->images->pdata[0];
+  g_free (image->content);
+  image->content = pb_booklet_add_content (booklet, large);
+  image->decorative = TRUE;
+
   back = read_back (booklet);
   g_assert_true (pb_booklet_equal (booklet, back));
 }
@@ -159,6 +189,7 @@ change_member (const PbNodeField *field,
   switch (field->type)
     {
     case PB_NODE_TEXT:
+    case PB_NODE_CONTENT:
       pb_set_str (&PB_NODE_MEMBER (node, field, char *), "iets anders");
       break;
     case PB_NODE_MONEY:
@@ -301,6 +332,7 @@ main (int    argc,
                    test_each_hostile_text_comes_back_from_every_field);
   g_test_add_func ("/booklet/xml/a-megabyte-of-text-comes-back",
                    test_a_megabyte_of_text_comes_back);
+  g_test_add_func ("/booklet/xml/a-large-image-comes-back", test_a_large_image_comes_back);
   g_test_add_func ("/booklet/xml/an-empty-booklet-comes-back", test_an_empty_booklet_comes_back);
   g_test_add_func ("/booklet/xml/what-is-not-known-stays-apart-from-what-is-empty",
                    test_what_is_not_known_stays_apart_from_what_is_empty);
