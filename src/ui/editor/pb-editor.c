@@ -8,11 +8,10 @@
 #include "pb-draft-keeper.h"
 #include "pb-editor.h"
 #include "pb-general-section.h"
+#include "pb-part-switcher.h"
 #include "pb-phase-badge.h"
 #include "pb-text-section.h"
 #include "pb-topic.h"
-
-#define BADGE_WIDTH 100
 
 struct _PbEditor
 {
@@ -26,10 +25,12 @@ struct _PbEditor
 
   GtkWidget    *whole;
   GtkWidget    *header;
-  GtkWidget    *title;      /* code and name */
-  GtkWidget    *menu;
-  GtkWidget    *bar;        /* phase and parts, under the header */
+  GtkWidget    *title;      /* name over code and phase */
+  GtkWidget    *name;
+  GtkWidget    *code;
   GtkWidget    *badge;
+  GtkWidget    *menu;
+  GtkWidget    *bar;        /* the parts, under the header */
   /* One of these is visible. Not pages of a stack: GTK 4.8 tells a screen reader of a page that is turned away. */
   GtkWidget    *none;
   AdwViewStack *parts;
@@ -60,12 +61,11 @@ show_title (PbEditor *self)
   gtk_widget_set_visible (self->none, project == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->parts), project != NULL);
 
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), name);
+  gtk_label_set_text (GTK_LABEL (self->name), name);
   gtk_widget_set_tooltip_text (self->title, name);
   if (project != NULL)
     {
-      adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title),
-                                     pb_entity_get_text (project, "code"));
+      gtk_label_set_text (GTK_LABEL (self->code), pb_entity_get_text (project, "code"));
       pb_phase_badge_set_phase (PB_PHASE_BADGE (self->badge),
                                 pb_entity_get_text (project, "phase"));
     }
@@ -100,13 +100,48 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+static GtkWidget *
+make_title_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}
+
+/* As an AdwWindowTitle, with the phase in its second line: the parts have the next one to themselves. */
+static GtkWidget *
+make_title (PbEditor *self)
+{
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  self->name = make_title_label ("title");
+  self->code = make_title_label ("subtitle");
+  self->badge = pb_phase_badge_new (NULL);
+  gtk_widget_add_css_class (self->badge, "pb-small");
+
+  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), self->code);
+  gtk_box_append (GTK_BOX (line), self->badge);
+  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (title, "pb-title");
+  gtk_box_append (GTK_BOX (title), self->name);
+  gtk_box_append (GTK_BOX (title), line);
+
+  return title;
+}
+
 static void
 build_header (PbEditor *self)
 {
   g_autoptr(GMenuModel) menu = make_menu ();
 
   self->header = adw_header_bar_new ();
-  self->title = adw_window_title_new ("", NULL);
+  self->title = make_title (self);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (self->header), self->title);
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (self->header), ADW_CENTERING_POLICY_LOOSE);
 
@@ -130,23 +165,6 @@ add_section (PbEditor *self,
 }
 
 static void
-build_bar (PbEditor *self)
-{
-  GtkWidget *switcher = adw_view_switcher_new ();
-
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), self->parts);
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
-  /* A centre box takes all it can from the start for the centre: this much is left for the phase. */
-  self->badge = pb_phase_badge_new (NULL);
-  gtk_widget_set_size_request (self->badge, BADGE_WIDTH, -1);
-
-  self->bar = gtk_center_box_new ();
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (self->bar), self->badge);
-  gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->bar), switcher);
-  gtk_widget_add_css_class (self->bar, "pb-parts");
-}
-
-static void
 build (PbEditor *self)
 {
   self->parts = ADW_VIEW_STACK (adw_view_stack_new ());
@@ -166,7 +184,8 @@ build (PbEditor *self)
   self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   build_header (self);
   gtk_box_append (GTK_BOX (self->whole), self->header);
-  build_bar (self);
+  self->bar = pb_part_switcher_new (self->parts);
+  gtk_widget_add_css_class (self->bar, "pb-parts");
   gtk_box_append (GTK_BOX (self->whole), self->bar);
   gtk_box_append (GTK_BOX (self->whole), self->none);
   gtk_box_append (GTK_BOX (self->whole), GTK_WIDGET (self->parts));

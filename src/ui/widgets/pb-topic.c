@@ -29,6 +29,32 @@ find_topic (GtkWidget  *root,
   return NULL;
 }
 
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  graphene_rect_t bounds;
+
+  if (content != NULL && gtk_widget_compute_bounds (widget, content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+/* A part that has just been built has no size before the next frame, and the viewport cannot follow the focus to it. */
+static gboolean
+on_tick_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+
+  scroll_to (widget);
+
+  return G_SOURCE_REMOVE;
+}
+
 void
 pb_topic_set (GtkWidget  *group,
               const char *topic)
@@ -49,8 +75,16 @@ pb_topic_focus (GtkWidget  *root,
   g_return_val_if_fail (topic != NULL, FALSE);
 
   found = find_topic (root, topic);
+  if (found == NULL)
+    return FALSE;
 
-  /* A group takes the focus in its first control; its scrolled window follows the focus. */
-  return found != NULL
-         && (gtk_widget_grab_focus (found) || gtk_widget_child_focus (found, GTK_DIR_TAB_FORWARD));
+  /* A group takes the focus in its first control. */
+  if (!gtk_widget_grab_focus (found))
+    gtk_widget_child_focus (found, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_width (found) == 0 && gtk_widget_get_mapped (found))
+    gtk_widget_add_tick_callback (found, on_tick_cb, NULL, NULL);
+  else
+    scroll_to (found);
+
+  return TRUE;
 }
