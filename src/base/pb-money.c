@@ -169,3 +169,20 @@ pb_money_add (gint64  a,
   *sum = a + b;
   return TRUE;
 }
+
+gboolean
+pb_money_subtract (gint64  a,
+                   gint64  b,
+                   gint64 *difference)
+{
+  gint64 result;
+
+  g_return_val_if_fail (difference != NULL, FALSE);
+
+  if (__builtin_sub_overflow (a, b, &result))
+    return FALSE;
+
+  *difference = result;
+
+  return TRUE;
+}

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /* Money is a gint64 of euro cents everywhere. */
 
+/* The most that one field of money holds, and its opposite the least: a million million euros, so that no sum of tens
+ * of thousands of them leaves 64 bits. */
+#define PB_MONEY_MOST G_GINT64_CONSTANT (100000000000000)
+
 /* Reads an amount as Dutch officers type it: "1.500.000", "1500000,50", "€ 250.000", "-12,5",
  * "1 500 000", "EUR 3", "250,-"; a point is a thousands mark where three digits follow each, else
  * ("12.50") a decimal mark; so is a comma, so that both languages' own forms are read back in
@@ -36,5 +40,9 @@ gboolean pb_money_from_decimal   (const char  *text,
 gboolean pb_money_add            (gint64       a,
                                   gint64       b,
                                   gint64      *sum);
+/* a − b, likewise. */
+gboolean pb_money_subtract       (gint64       a,
+                                  gint64       b,
+                                  gint64      *difference);
 
 G_END_DECLS

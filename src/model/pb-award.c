@@ -6,6 +6,7 @@
 
 #include "pb-entities.h"
 #include "pb-entity-rules.h"
+#include "pb-money.h"
 
 static const PbField fields[] = {
   { .column = "decision", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_CASCADE,
@@ -14,7 +15,8 @@ static const PbField fields[] = {
     .label = N_("Project"), .refers_to = "project" },
   { .column = "source", .type = PB_FIELD_REFERENCE, .flags = PB_FIELD_REQUIRED | PB_FIELD_KEEPS,
     .label = N_("Funding source"), .refers_to = "funding_source" },
-  { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_REQUIRED, .label = N_("Amount") },
+  { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_REQUIRED, .label = N_("Amount"),
+    .minimum = -PB_MONEY_MOST, .maximum = PB_MONEY_MOST },
   { .column = "conditions", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,
     .label = N_("Conditions") },
   { .column = "note", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE, .label = N_("Note") },

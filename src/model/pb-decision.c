@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-entities.h"
+#include "pb-money.h"
 
 static const PbChoice decision_kinds[] = {
   { "award", N_("Award") },
@@ -32,7 +33,7 @@ static const PbField fields[] = {
     .choices = decision_kinds },
   { .column = "tranche", .type = PB_FIELD_TEXT, .label = N_("Tranche") },
   { .column = "to_divide", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
-    .label = N_("To divide") },
+    .label = N_("To divide"), .maximum = PB_MONEY_MOST },
   { .column = "text", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE, .label = N_("Text") },
   { .column = "reference", .type = PB_FIELD_TEXT, .label = N_("Reference") },
 };

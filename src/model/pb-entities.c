@@ -10,7 +10,7 @@
 const GType *
 pb_entities_list (void)
 {
-  static GType types[24];
+  static GType types[25];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
@@ -29,6 +29,7 @@ pb_entities_list (void)
         PB_TYPE_PROJECT_ROLE,
         PB_TYPE_FUNDING_SOURCE,
         PB_TYPE_DECISION,
+        PB_TYPE_DECISION_PROJECT,
         PB_TYPE_AWARD,
         PB_TYPE_FUNDING_LINE,
         PB_TYPE_INDICATOR,

@@ -6,6 +6,7 @@
 
 #include "pb-entities.h"
 #include "pb-entity-rules.h"
+#include "pb-money.h"
 
 static const PbChoice forms[] = {
   { "cash", N_("Cash") },
@@ -35,7 +36,7 @@ static const PbField fields[] = {
     .label = N_("Funding source"), .refers_to = "funding_source" },
   { .column = "position", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_INTERNAL },
   { .column = "amount", .type = PB_FIELD_MONEY, .flags = PB_FIELD_REQUIRED, .label = N_("Amount"),
-    .maximum = G_MAXINT64 },
+    .maximum = PB_MONEY_MOST },
   { .column = "form", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Form"),
     .choices = forms, .initial = "cash" },
   { .column = "status", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Status"),

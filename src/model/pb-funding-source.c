@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-entities.h"
+#include "pb-money.h"
 
 const PbChoice pb_source_kinds[] = {
   { "central", N_("Central government") },
@@ -28,7 +29,7 @@ static const PbField fields[] = {
   { .column = "counts_as", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED,
     .label = N_("Counts as"), .choices = pb_source_kinds },
   { .column = "contribution", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
-    .label = N_("Contribution"), .maximum = G_MAXINT64 },
+    .label = N_("Contribution"), .maximum = PB_MONEY_MOST },
 };
 
 static const PbEntityInfo info = {

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-entities.h"
+#include "pb-money.h"
 
 static const PbField fields[] = {
   { .column = "uuid", .type = PB_FIELD_TEXT, .flags = PB_FIELD_INTERNAL },
@@ -21,7 +22,7 @@ static const PbField fields[] = {
   { .column = "introduction", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,
     .label = N_("Introduction") },
   { .column = "ceiling", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE, .label = N_("Ceiling"),
-    .maximum = G_MAXINT64 },
+    .maximum = PB_MONEY_MOST },
 };
 
 static const PbEntityInfo info = {

@@ -6,6 +6,7 @@
 
 #include "pb-entities.h"
 #include "pb-entity-rules.h"
+#include "pb-money.h"
 
 static const PbChoice vat_regimes[] = {
   { "exclusive-compensable", N_("Without recoverable VAT") },
@@ -25,9 +26,9 @@ static const PbField fields[] = {
     .label = N_("Start") },
   { .column = "end_date", .type = PB_FIELD_DATE, .flags = PB_FIELD_NULLABLE, .label = N_("End") },
   { .column = "central_contribution", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
-    .label = N_("Central-government contribution"), .maximum = G_MAXINT64 },
+    .label = N_("Central-government contribution"), .maximum = PB_MONEY_MOST },
   { .column = "regional_contribution", .type = PB_FIELD_MONEY, .flags = PB_FIELD_NULLABLE,
-    .label = N_("Regional contribution"), .maximum = G_MAXINT64 },
+    .label = N_("Regional contribution"), .maximum = PB_MONEY_MOST },
   { .column = "ministry", .type = PB_FIELD_TEXT, .label = N_("Ministry") },
   { .column = "treasurer", .type = PB_FIELD_REFERENCE,
     .flags = PB_FIELD_NULLABLE | PB_FIELD_KEEPS,

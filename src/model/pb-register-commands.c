@@ -88,6 +88,10 @@ pb_register_insert (PbRegister  *self,
   if (PB_IS_PROJECT (entity) && !pb_register_begin_history (self, entity, id, error))
     return 0;
 
+  if ((PB_IS_AWARD (entity) || PB_IS_DECISION_PROJECT (entity)) &&
+      !pb_register_settle_decision (self, entity, error))
+    return 0;
+
   return id;
 }
 
@@ -165,6 +169,22 @@ write_phase (PbRegister  *self,
   return pb_register_insert (self, change, error) != 0;
 }
 
+/* What follows from an update that was written. */
+static gboolean
+follow (PbRegister  *self,
+        PbEntity    *stored,
+        PbEntity    *entity,
+        GError     **error)
+{
+  if (PB_IS_AWARD (entity))
+    return pb_register_follow_award (self, stored, entity, error);
+
+  if (PB_IS_DECISION (entity))
+    return pb_register_follow_decision (self, stored, entity, error);
+
+  return TRUE;
+}
+
 gboolean
 pb_register_update (PbRegister  *self,
                     PbEntity    *stored,
@@ -195,8 +215,8 @@ pb_register_update (PbRegister  *self,
       !place_last (self, entity, error))
     return FALSE;
 
-  return write_phase (self, stored, entity, error)
-         && write_difference (self, stored, entity, error);
+  return write_phase (self, stored, entity, error) &&
+         write_difference (self, stored, entity, error) && follow (self, stored, entity, error);
 }
 
 gboolean
@@ -235,6 +255,33 @@ pb_register_save (PbRegister  *self,
 }
 
 gboolean
+pb_register_delete (PbRegister  *self,
+                    PbEntity    *entity,
+                    GError     **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  if (PB_IS_PHASE_CHANGE (entity) && !pb_register_take_history_back (self, entity, error))
+    return FALSE;
+
+  if (PB_IS_DECISION (entity) && !pb_register_clear_decision (self, entity, error))
+    return FALSE;
+
+  if (PB_IS_DECISION_PROJECT (entity) && !pb_register_clear_decision_project (self, entity, error))
+    return FALSE;
+
+  if (!pb_db_table_delete (self->db, pb_entity_table_get (pb_entity_get_info (entity)),
+                           pb_entity_get_id (entity), &failure))
+    {
+      pb_register_explain (self, entity, &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+
+  return !PB_IS_AWARD (entity) || pb_register_settle_decision (self, entity, error);
+}
+
+gboolean
 pb_register_remove (PbRegister  *self,
                     GType        type,
                     gint64       id,
@@ -242,7 +289,6 @@ pb_register_remove (PbRegister  *self,
 {
   g_autoptr(PbDbTransaction) tx = NULL;
   g_autoptr(PbEntity) entity = NULL;
-  g_autoptr(GError) failure = NULL;
   g_autofree char *label = NULL;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
@@ -254,21 +300,9 @@ pb_register_remove (PbRegister  *self,
 
   label = pb_register_label_remove (self, entity);
   tx = pb_db_begin (self->db, label, error);
-  if (tx == NULL)
-    return FALSE;
 
-  if (PB_IS_PHASE_CHANGE (entity) && !pb_register_take_history_back (self, entity, error))
-    return FALSE;
-
-  if (!pb_db_table_delete (self->db, pb_entity_table_get (pb_entity_get_info (entity)), id,
-                           &failure))
-    {
-      pb_register_explain (self, entity, &failure);
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return FALSE;
-    }
-
-  return pb_db_transaction_commit (g_steal_pointer (&tx), error);
+  return tx != NULL && pb_register_delete (self, entity, error) &&
+         pb_db_transaction_commit (g_steal_pointer (&tx), error);
 }
 
 /* The positions that siblings take in their new order: the numbers that they have, in order, so that only those

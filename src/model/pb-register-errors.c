@@ -34,6 +34,10 @@ static const struct
   { "award-sum", "amount",
     N_("Less than nothing would be awarded to a project from this source. Look at its awards and "
         "releases together.") },
+  { "decision-programme", "project",
+    N_("A decision is about projects of its own programme. Choose a project of this programme.") },
+  { "award-programme", "source",
+    N_("A decision awards from the funding sources of its own programme. Choose one of those.") },
   { "person-consent", "consent_date",
     N_("A person is shown in public only with the date of their consent. Fill in that date "
         "first.") },

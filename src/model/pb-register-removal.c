@@ -174,7 +174,8 @@ pb_register_describe_removal (PbRegister *self,
   g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
   g_return_val_if_fail (g_type_is_a (type, PB_TYPE_ENTITY), NULL);
 
-  return describe (self, type, id, PB_FIELD_CASCADE);
+  return pb_register_describe_taken_back (self, type, id,
+                                          describe (self, type, id, PB_FIELD_CASCADE));
 }
 
 char *

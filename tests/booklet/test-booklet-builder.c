@@ -11,7 +11,7 @@
 #include "pb-register-images.h"
 #include "pb-test-booklet.h"
 #include "pb-test-picture.h"
-#include "pb-test-register.h"
+#include "pb-test-steps.h"
 
 #define BUILDER "/booklet/builder"
 
@@ -451,8 +451,8 @@ test_amounts_beyond_counting_are_an_error (PbTestRegister *self,
   g_autoptr(GError) error = NULL;
 
   publish (self, self->project);
-  add_award (self, decision, self->project, source, "90000000000000000");
-  add_award (self, decision, other, source, "90000000000000000");
+  pb_test_write_award (self, decision, self->project, source, G_MAXINT64 - 1);
+  pb_test_write_award (self, decision, other, source, G_MAXINT64 - 1);
 
   g_assert_null (pb_booklet_builder_build (self->reg, NULL, PB_LANGUAGE_DUTCH, NULL, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_RULE);

@@ -168,9 +168,9 @@ test_sorts_by_each_column (Fixture       *f,
   assert_finds (f, &query, "WO-02 WO-01 WK-01 WO-03");
 
   query.sort = PB_PROJECT_SORT_PHASE;
-  assert_finds (f, &query, "WO-01 WO-03 WK-01 WO-02");
+  assert_finds (f, &query, "WO-01 WK-01 WO-03 WO-02");
   query.descending = FALSE;
-  assert_finds (f, &query, "WO-03 WK-01 WO-02 WO-01");
+  assert_finds (f, &query, "WO-03 WO-02 WK-01 WO-01");
 
   query.sort = PB_PROJECT_SORT_AWARDED;
   query.descending = TRUE;

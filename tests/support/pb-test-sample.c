@@ -9,8 +9,6 @@
 #include "pb-test-sample.h"
 #include "pb-test-store.h"
 
-/* What references of one sample must agree on is made once in a register: a project and a decision of one
- * programme, say. Here that is not needed: the register does not compare them. */
 
 static guint
 next_number (void)
@@ -98,12 +96,56 @@ pick_choice (PbEntity      *entity,
   return field->choices[number % n].key;
 }
 
+/* The programme of the decision or the project that the entity refers to; 0 when it refers to none. */
+static gint64
+get_programme (PbRegister *reg,
+               PbEntity   *entity)
+{
+  static const char *const columns[] = { "decision", "project" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const PbField *field = pb_entity_info_get_field (pb_entity_get_info (entity), columns[i]);
+      gint64 id = field != NULL ? pb_entity_get_integer (entity, columns[i]) : 0;
+      g_autoptr(PbEntity) other
+          = id != 0 ? pb_test_read (reg, pb_test_find_type (field->refers_to), id) : NULL;
+
+      if (other != NULL)
+        return pb_entity_get_integer (other, "programme");
+    }
+
+  return 0;
+}
+
+/* A decision, a project or a funding source of that programme: what an award ties together must agree on it. */
+static gint64
+add_sample_of_programme (PbRegister *reg,
+                         GType       type,
+                         gint64      programme)
+{
+  guint number = next_number ();
+  g_autofree char *code = g_strdup_printf ("P-%u", number);
+  PbEntity *entity;
+
+  if (type == PB_TYPE_PROJECT)
+    return pb_test_new_project (
+        reg,
+        pb_test_new_theme (reg, pb_test_new_pillar (reg, programme, code, code), 0, "Thema"),
+        code, code);
+
+  entity = pb_test_make_sample (reg, type);
+  pb_entity_set_integer (entity, "programme", programme);
+
+  return pb_test_add (reg, entity);
+}
+
 static gint64
 make_reference (PbRegister    *reg,
                 PbEntity      *entity,
                 const PbField *field)
 {
   GType type = pb_test_find_type (field->refers_to);
+  gint64 programme = get_programme (reg, entity);
 
   /* A theme within a theme must be in its pillar, and so it starts at the top; an image has one owner; and a row
    * keeps what places it. */
@@ -143,6 +185,10 @@ make_reference (PbRegister    *reg,
       return pb_test_new_pillar (reg, pb_entity_get_integer (pillar, "programme"), "ANDER",
                                  "Andere pijler");
     }
+
+  if (programme != 0 &&
+      (type == PB_TYPE_DECISION || type == PB_TYPE_PROJECT || type == PB_TYPE_FUNDING_SOURCE))
+    return add_sample_of_programme (reg, type, programme);
 
   return pb_test_add_sample (reg, type);
 }

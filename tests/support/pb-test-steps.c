@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pb-test-steps.h"
+#include "pb-test-store.h"
 
 void
 pb_test_undo (PbTestRegister *f)
@@ -114,4 +115,22 @@ pb_test_make_award (PbTestRegister *f,
   pb_entity_set_integer (award, "source", source);
 
   return award;
+}
+
+void
+pb_test_write_award (PbTestRegister *f,
+                     gint64          decision,
+                     gint64          project,
+                     gint64          source,
+                     gint64          amount)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) db = pb_db_open (pb_register_get_path (f->reg), PB_DB_WRITE, &error);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO award (decision, project, source, amount) VALUES (%" G_GINT64_FORMAT
+      ", %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
+      decision, project, source, amount);
+
+  g_assert_no_error (error);
+  pb_test_write (db, sql);
 }

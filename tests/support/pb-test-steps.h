@@ -33,5 +33,11 @@ PbEntity *pb_test_make_award       (PbTestRegister *f,
                                     gint64          decision,
                                     gint64          source,
                                     const char     *amount);
+/* An award that no command would write, of any amount in cents, as an older or a damaged register may hold it. */
+void      pb_test_write_award      (PbTestRegister *f,
+                                    gint64          decision,
+                                    gint64          project,
+                                    gint64          source,
+                                    gint64          amount);
 
 G_END_DECLS

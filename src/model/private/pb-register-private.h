@@ -69,6 +69,11 @@ gboolean pb_register_update    (PbRegister    *self,
                                 PbEntity      *entity,
                                 GError       **error);
 
+/* Inside the caller's transaction: takes the row away, with what follows from that. */
+gboolean pb_register_delete    (PbRegister    *self,
+                                PbEntity      *entity,
+                                GError       **error);
+
 /* pb-register-phases.c. A phase change that is not in the register yet; date NULL: today. */
 PbEntity *pb_register_new_phase_change   (gint64       project,
                                           const char  *phase,
@@ -86,6 +91,34 @@ gboolean  pb_register_continue_history   (PbRegister  *self,
 gboolean  pb_register_take_history_back  (PbRegister  *self,
                                           PbEntity    *phase_change,
                                           GError     **error);
+
+/* pb-register-decisions.c, inside the caller's transaction. row: an award, or that a decision is about a project, that was
+ * just written or taken away; the project's phase follows. */
+gboolean  pb_register_settle_decision        (PbRegister  *self,
+                                              PbEntity    *row,
+                                              GError     **error);
+/* After an award was written over stored. */
+gboolean  pb_register_follow_award           (PbRegister  *self,
+                                              PbEntity    *stored,
+                                              PbEntity    *award,
+                                              GError     **error);
+/* After a decision was written over stored: the phases of its projects follow its kind and its date. */
+gboolean  pb_register_follow_decision        (PbRegister  *self,
+                                              PbEntity    *stored,
+                                              PbEntity    *decision,
+                                              GError     **error);
+/* Before a decision goes, or stops being about a project: takes back what it did to phases. */
+gboolean  pb_register_clear_decision         (PbRegister  *self,
+                                              PbEntity    *decision,
+                                              GError     **error);
+gboolean  pb_register_clear_decision_project (PbRegister  *self,
+                                              PbEntity    *row,
+                                              GError     **error);
+/* Adds to what goes with a row of the type ("2 awards") the phase changes that are taken back. Takes text; may be NULL. */
+char     *pb_register_describe_taken_back    (PbRegister  *self,
+                                              GType        type,
+                                              gint64       id,
+                                              char        *text);
 
 /* pb-register-projects.c. Gives a project the programme of its theme. */
 gboolean  pb_register_complete_project   (PbRegister  *self,

@@ -16,6 +16,79 @@ FROM award
   JOIN theme ON theme.id = project.theme
   JOIN funding_source ON funding_source.id = award.source;
 
+-- What was awarded in each pillar from each source.
+CREATE VIEW award_total (id, programme, pillar, source, visibility, amount) AS
+SELECT min (id), programme, pillar, source, visibility, sum (amount)
+FROM award_line
+GROUP BY programme, pillar, source, visibility;
+
+-- The projects that a decision is about, whether it awards money to them or not: a rejection and a deferral have projects too,
+-- and a project stands in a decision before its first amount is typed.
+CREATE TABLE decision_project (
+  id       INTEGER PRIMARY KEY,
+  decision INTEGER NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+  project  INTEGER NOT NULL REFERENCES project (id) ON DELETE CASCADE,
+  UNIQUE (decision, project)
+) STRICT;
+CREATE INDEX decision_project_project ON decision_project (project);
+
+INSERT INTO decision_project (decision, project)
+SELECT decision, project FROM award
+UNION
+SELECT phase_change.decision, project.id
+FROM phase_change
+  JOIN project ON project.id = phase_change.project
+  JOIN decision ON decision.id = phase_change.decision AND decision.programme = project.programme;
+
+-- The projects of each decision in the order of pillars, themes and projects.
+CREATE VIEW decision_project_row (id, decision, project, code, name, phase, pillar, rank, position, name_key) AS
+SELECT decision_project.id, decision_project.decision, project.id, project.code, project.name, project.phase,
+       theme.pillar, pillar.position, project.position, project.name_key
+FROM decision_project
+  JOIN project ON project.id = decision_project.project
+  JOIN theme ON theme.id = project.theme
+  JOIN pillar ON pillar.id = theme.pillar;
+
+-- A decision, its projects and the sources from which it awards are of one programme.
+CREATE TRIGGER decision_project_programme BEFORE INSERT ON decision_project
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT programme FROM project WHERE id = new.project)
+     <> (SELECT programme FROM decision WHERE id = new.decision)
+BEGIN SELECT RAISE (ABORT, 'rule: decision-programme'); END;
+
+CREATE TRIGGER award_programme_insert BEFORE INSERT ON award
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT programme FROM funding_source WHERE id = new.source)
+     <> (SELECT programme FROM decision WHERE id = new.decision)
+BEGIN SELECT RAISE (ABORT, 'rule: award-programme'); END;
+
+CREATE TRIGGER award_programme_update BEFORE UPDATE OF decision, source ON award
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT programme FROM funding_source WHERE id = new.source)
+     <> (SELECT programme FROM decision WHERE id = new.decision)
+BEGIN SELECT RAISE (ABORT, 'rule: award-programme'); END;
+
+-- Whatever awards to a project, or changes its phase by a decision, makes the decision one about it.
+CREATE TRIGGER award_project_insert AFTER INSERT ON award
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
+BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
+
+CREATE TRIGGER award_project_update AFTER UPDATE OF decision, project ON award
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
+BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
+
+CREATE TRIGGER phase_change_project_insert AFTER INSERT ON phase_change
+WHEN new.decision IS NOT NULL AND (SELECT step FROM journal_recording) IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
+BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
+
+CREATE TRIGGER phase_change_project_update AFTER UPDATE OF decision, project ON phase_change
+WHEN new.decision IS NOT NULL AND (SELECT step FROM journal_recording) IS NOT NULL
+ AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
+BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
+
 -- ---------------------------------------------------------------- people
 
 -- A person is internal unless shown in public with a consent date (PRODUCT 2.1).
