@@ -186,3 +186,9 @@ VALUES
 INSERT INTO award (id, decision, project, source, amount, conditions, note)
 VALUES
   (105, 6, 9, 1, -5821437, '', 'Vrijval bij de vaststelling (fictief)');
+
+-- What the decisions say that there was to divide: over 4.5 million and 1.4 million euros in Deal I, and what was left for the
+-- call of autumn 2025 in Deal II
+UPDATE decision SET to_divide = 456750000 WHERE id = 2;
+UPDATE decision SET to_divide = 140000000 WHERE id = 3;
+UPDATE decision SET to_divide = 1568093500 WHERE id = 8;

@@ -313,3 +313,10 @@ VALUES
   (242, 44, 'quick-scan', 'elaboration', '2025-04', '', NULL),
   (243, 44, 'elaboration', 'withdrawn', '2025-09-18',
    'De vervoerder heeft zich teruggetrokken.', 10);
+
+-- Each decision is about the projects to which it awards, and about those whose phase it changed
+INSERT INTO decision_project (decision, project)
+SELECT decision, project FROM award
+UNION
+SELECT decision, project FROM phase_change WHERE decision IS NOT NULL
+ORDER BY 1, 2;

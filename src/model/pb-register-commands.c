@@ -88,6 +88,10 @@ pb_register_insert (PbRegister  *self,
   if (PB_IS_PROJECT (entity) && !pb_register_begin_history (self, entity, id, error))
     return 0;
 
+  if ((PB_IS_AWARD (entity) || PB_IS_PHASE_CHANGE (entity)) &&
+      !pb_register_join_decision (self, entity, error))
+    return 0;
+
   if ((PB_IS_AWARD (entity) || PB_IS_DECISION_PROJECT (entity)) &&
       !pb_register_settle_decision (self, entity, error))
     return 0;
@@ -181,6 +185,9 @@ follow (PbRegister  *self,
 
   if (PB_IS_DECISION (entity))
     return pb_register_follow_decision (self, stored, entity, error);
+
+  if (PB_IS_PHASE_CHANGE (entity))
+    return pb_register_join_decision (self, entity, error);
 
   return TRUE;
 }

@@ -149,6 +149,48 @@ delete_row (PbRegister  *self,
   return FALSE;
 }
 
+static PbEntity *
+read_row (PbRegister  *self,
+          gint64       decision,
+          gint64       project,
+          GError     **error)
+{
+  g_autoptr(PbDbSelect) select = select_in (PB_TYPE_DECISION_PROJECT, decision, project);
+  g_autoptr(GPtrArray) rows = pb_entity_table_list (self->db, PB_TYPE_DECISION_PROJECT, select, error);
+
+  return rows != NULL && rows->len > 0 ? g_object_ref (g_ptr_array_index (rows, 0)) : NULL;
+}
+
+gboolean
+pb_register_join_decision (PbRegister  *self,
+                           PbEntity    *row,
+                           GError     **error)
+{
+  gint64 decision = pb_entity_get_integer (row, "decision");
+  gint64 project = pb_entity_get_integer (row, "project");
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(PbEntity) there = NULL;
+  g_autoptr(PbEntity) joined = NULL;
+
+  if (decision == 0)
+    return TRUE;
+
+  there = read_row (self, decision, project, &failure);
+  if (there != NULL)
+    return TRUE;
+
+  joined = pb_entity_new (PB_TYPE_DECISION_PROJECT);
+  pb_entity_set_integer (joined, "decision", decision);
+  pb_entity_set_integer (joined, "project", project);
+  if (failure == NULL && pb_entity_table_insert (self->db, joined, &failure) != 0)
+    return TRUE;
+
+  pb_register_explain (self, joined, &failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
 /* ---- the phase follows the decision */
 
 static GPtrArray *
@@ -289,7 +331,8 @@ pb_register_follow_award (PbRegister  *self,
   if (same_row && same_sign)
     return TRUE;
 
-  return (same_row || pb_register_settle_decision (self, stored, error)) &&
+  return (same_row || (pb_register_join_decision (self, award, error) &&
+                       pb_register_settle_decision (self, stored, error))) &&
          pb_register_settle_decision (self, award, error);
 }
 
@@ -490,18 +533,6 @@ pb_register_list_decision_projects (PbRegister *self,
     g_warning ("Could not list the projects of a decision: %s", error->message);
 
   return projects;
-}
-
-static PbEntity *
-read_row (PbRegister  *self,
-          gint64       decision,
-          gint64       project,
-          GError     **error)
-{
-  g_autoptr(PbDbSelect) select = select_in (PB_TYPE_DECISION_PROJECT, decision, project);
-  g_autoptr(GPtrArray) rows = pb_entity_table_list (self->db, PB_TYPE_DECISION_PROJECT, select, error);
-
-  return rows != NULL && rows->len > 0 ? g_object_ref (g_ptr_array_index (rows, 0)) : NULL;
 }
 
 gboolean

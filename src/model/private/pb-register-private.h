@@ -92,8 +92,12 @@ gboolean  pb_register_take_history_back  (PbRegister  *self,
                                           PbEntity    *phase_change,
                                           GError     **error);
 
-/* pb-register-decisions.c, inside the caller's transaction. row: an award, or that a decision is about a project, that was
- * just written or taken away; the project's phase follows. */
+/* pb-register-decisions.c, inside the caller's transaction. row: an award, or a phase change by a decision: the decision is
+ * about its project from now on. */
+gboolean  pb_register_join_decision          (PbRegister  *self,
+                                              PbEntity    *row,
+                                              GError     **error);
+/* row: an award, or that a decision is about a project, that was just written or taken away; the project's phase follows. */
 gboolean  pb_register_settle_decision        (PbRegister  *self,
                                               PbEntity    *row,
                                               GError     **error);

@@ -68,27 +68,6 @@ WHEN (SELECT step FROM journal_recording) IS NOT NULL
      <> (SELECT programme FROM decision WHERE id = new.decision)
 BEGIN SELECT RAISE (ABORT, 'rule: award-programme'); END;
 
--- Whatever awards to a project, or changes its phase by a decision, makes the decision one about it.
-CREATE TRIGGER award_project_insert AFTER INSERT ON award
-WHEN (SELECT step FROM journal_recording) IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
-BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
-
-CREATE TRIGGER award_project_update AFTER UPDATE OF decision, project ON award
-WHEN (SELECT step FROM journal_recording) IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
-BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
-
-CREATE TRIGGER phase_change_project_insert AFTER INSERT ON phase_change
-WHEN new.decision IS NOT NULL AND (SELECT step FROM journal_recording) IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
-BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
-
-CREATE TRIGGER phase_change_project_update AFTER UPDATE OF decision, project ON phase_change
-WHEN new.decision IS NOT NULL AND (SELECT step FROM journal_recording) IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM decision_project WHERE decision = new.decision AND project = new.project)
-BEGIN INSERT INTO decision_project (decision, project) VALUES (new.decision, new.project); END;
-
 -- ---------------------------------------------------------------- people
 
 -- A person is internal unless shown in public with a consent date (PRODUCT 2.1).
