@@ -156,6 +156,7 @@ test_projects_have_the_booklets_figures (void)
 
   g_assert_cmpuint (n_projects, ==, booklet->n_projects);
   g_assert_cmpuint (n_projects, >, 30);
+  g_clear_pointer (&booklet, pb_booklet_unref);
   g_assert_finalize_object (g_steal_pointer (&reg));
   pb_test_remove_tree (folder);
 }
