@@ -41,6 +41,8 @@ struct _PbFinder
   PbRegister *reg;
   GType       type;
   gint64      excluded;
+  gboolean    registered;
+  gboolean    listed;
   GPtrArray  *candidates;   /* NULL: to be read again */
   GPtrArray  *places;       /* likewise; those that the register has not got */
 };
@@ -243,6 +245,21 @@ forget (PbFinder *self)
   g_clear_pointer (&self->places, g_ptr_array_unref);
 }
 
+/* Whoever looks for an authority types the name of its place. */
+static const char *
+skip_kind (const char *name)
+{
+  static const char *const kinds[] = { "gemeente", "provincie" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_has_prefix (name, kinds[i]))
+        return name + strlen (kinds[i]);
+    }
+
+  return name;
+}
+
 /* N_FITS: not at all. typed: the words typed, folded, each after a space; whole: all of it, folded. */
 static guint
 get_fit (const Candidate *candidate,
@@ -251,7 +268,7 @@ get_fit (const Candidate *candidate,
 {
   guint fit = FIT_WORDS;
 
-  if (g_str_has_prefix (candidate->name, whole))
+  if (g_str_has_prefix (candidate->name, whole) || g_str_has_prefix (skip_kind (candidate->name), whole))
     return FIT_BEGINNING;
 
   for (guint i = 0; typed[i] != NULL; i++)
@@ -366,6 +383,8 @@ pb_finder_class_init (PbFinderClass *klass)
 static void
 pb_finder_init (PbFinder *self)
 {
+  self->registered = TRUE;
+  self->listed = TRUE;
 }
 
 PbFinder *
@@ -395,6 +414,17 @@ pb_finder_set_excluded (PbFinder *self,
   self->excluded = id;
 }
 
+void
+pb_finder_set_kinds (PbFinder *self,
+                     gboolean  registered,
+                     gboolean  places)
+{
+  g_return_if_fail (PB_IS_FINDER (self));
+
+  self->registered = registered;
+  self->listed = places;
+}
+
 GListModel *
 pb_finder_find (PbFinder   *self,
                 const char *text,
@@ -407,11 +437,27 @@ pb_finder_find (PbFinder   *self,
 
   read_candidates (self);
   store = g_list_store_new (PB_TYPE_FOUND);
-  append_fitting (store, self->candidates, text, self->excluded, FIT_PARTS, limit);
-  if (*text != '\0')
+  if (self->registered)
+    append_fitting (store, self->candidates, text, self->excluded, FIT_PARTS, limit);
+  if (self->listed && (*text != '\0' || !self->registered))
     append_fitting (store, self->places, text, 0, FIT_WORDS, limit);
 
   return G_LIST_MODEL (store);
+}
+
+static gboolean
+has_name (GPtrArray  *candidates,
+          const char *folded)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (g_str_equal (candidate->name, folded))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 gboolean
@@ -424,15 +470,27 @@ pb_finder_knows (PbFinder   *self,
 
   read_candidates (self);
   folded = pb_text_fold (name);
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
 
-      if (g_str_equal (candidate->name, folded))
-        return TRUE;
-    }
+  return has_name (self->candidates, folded) || has_name (self->places, folded);
+}
 
-  return FALSE;
+PbFound *
+pb_found_new_name (const char *name)
+{
+  PbFound *self = g_object_new (PB_TYPE_FOUND, NULL);
+
+  self->title = g_strdup (name);
+  self->detail = g_strdup ("");
+
+  return self;
+}
+
+gboolean
+pb_found_is_name (PbFound *self)
+{
+  g_return_val_if_fail (PB_IS_FOUND (self), FALSE);
+
+  return self->id == 0 && self->place == NULL;
 }
 
 gint64

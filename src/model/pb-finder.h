@@ -24,16 +24,25 @@ PbFinder      *pb_finder_new         (PbRegister *reg,
 void           pb_finder_set_excluded (PbFinder  *self,
                                       gint64      id);
 
-/* What fits best comes first, limit at most; places that are not in the register yet come last, and only for a text.
+/* Which it offers: those in the register (as it begins, both), those of the built-in list. */
+void           pb_finder_set_kinds   (PbFinder   *self,
+                                      gboolean    registered,
+                                      gboolean    places);
+
+/* What fits best comes first, limit at most; places that are not in the register yet come last, and without a text only
+ * where nothing else is offered.
  * A GListModel of PbFound; transfer full. */
 GListModel    *pb_finder_find        (PbFinder   *self,
                                       const char *text,
                                       guint       limit);
-/* Whether one in the register bears that name (folded). */
+/* Whether one in the register, or a place of the list, bears that name (folded). */
 gboolean       pb_finder_knows       (PbFinder   *self,
                                       const char *name);
 
-/* 0 for a place. */
+/* A name that nobody bears yet, to stand among those that were found. */
+PbFound       *pb_found_new_name     (const char *name);
+gboolean       pb_found_is_name      (PbFound    *self);
+/* 0 for a place and for a name. */
 gint64         pb_found_get_id       (PbFound    *self);
 /* NULL for what is in the register. */
 const PbPlace *pb_found_get_place    (PbFound    *self);

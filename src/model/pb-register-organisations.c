@@ -541,6 +541,57 @@ pb_register_add_partner (PbRegister  *self,
   return id;
 }
 
+gboolean
+pb_register_set_contact (PbRegister  *self,
+                         gint64       role,
+                         PbEntity    *person,
+                         GError     **error)
+{
+  g_autoptr(PbDbTransaction) tx = NULL;
+  g_autoptr(PbEntity) stored = NULL;
+  g_autoptr(PbEntity) changed = NULL;
+  g_autofree char *label = NULL;
+  gint64 id = person != NULL ? pb_entity_get_id (person) : 0;
+  PbValue value = PB_VALUE_INIT;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (person == NULL || PB_IS_PERSON (person), FALSE);
+
+  stored = pb_register_read (self, PB_TYPE_PROJECT_ROLE, role, error);
+  if (stored == NULL)
+    return FALSE;
+
+  if (person != NULL && id == 0)
+    label = pb_register_label_add (self, person);
+  else
+    {
+      changed = pb_entity_copy (stored);
+      pb_entity_set_integer (changed, "person", id);
+      label = pb_register_label_save (self, stored, changed);
+    }
+
+  tx = pb_db_begin (self->db, label, error);
+  if (tx == NULL)
+    return FALSE;
+
+  if (person != NULL && id == 0)
+    {
+      g_autoptr(PbEntity) whole = pb_entity_copy (person);
+
+      if (pb_entity_is_null (whole, "organisation"))
+        pb_entity_set_value (whole, "organisation", pb_entity_get_value (stored, "organisation"));
+      id = pb_register_insert (self, whole, error);
+      if (id == 0)
+        return FALSE;
+    }
+
+  if (id != 0)
+    value = PB_INTEGER (id);
+
+  return write_column (self, stored, "person", &value, error)
+         && pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
 /* ---- numbers for lists */
 
 static gboolean

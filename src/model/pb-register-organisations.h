@@ -60,6 +60,13 @@ gint64      pb_register_add_partner      (PbRegister  *self,
                                           const char  *role,
                                           GError     **error);
 
+/* Gives a role its contact person, NULL for none; one that is not in the register yet is added as well, of the role's
+ * organisation unless it says another, in the same step. */
+gboolean    pb_register_set_contact      (PbRegister  *self,
+                                          gint64       role,
+                                          PbEntity    *person,
+                                          GError     **error);
+
 /* In how many projects each organisation has a role (each person is a contact): id (gint64 *) → number; owns its keys. Ids
  * that are not in it: none. */
 GHashTable *pb_register_count_projects   (PbRegister  *self,

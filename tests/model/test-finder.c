@@ -67,6 +67,10 @@ test_the_best_fit_comes_first (PbTestRegister *f,
   add_organisation (f, "B in de zorg", "");
   add_organisation (f, "Zorg", "");
   ASSERT_FINDS (finder, "zorg", "Zorg | B in de zorg | A met tussenzorgen");
+
+  add_organisation (f, "Bewoners van Emmerhout", "");
+  add_organisation (f, "Gemeente Emmen", "");
+  ASSERT_FINDS (finder, "emm", "Gemeente Emmen | Bewoners van Emmerhout");
 }
 
 static void
@@ -89,7 +93,8 @@ test_places_are_offered_until_they_are_there (PbTestRegister *f,
   pb_test_add (f->reg, g_steal_pointer (&emmen));
   ASSERT_FINDS (finder, "gm0114", "Gemeente Emmen");
   g_assert_true (pb_finder_knows (finder, "gemeente EMMEN"));
-  g_assert_false (pb_finder_knows (finder, "Gemeente Hoogeveen"));
+  g_assert_true (pb_finder_knows (finder, "Gemeente Hoogeveen"));
+  g_assert_false (pb_finder_knows (finder, "Gemeente Nergenshuizen"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "pb-editor.h"
 #include "pb-general-section.h"
 #include "pb-part-switcher.h"
+#include "pb-partners-section.h"
 #include "pb-phase-badge.h"
 #include "pb-text-section.h"
 #include "pb-topic.h"
@@ -171,6 +172,7 @@ build (PbEditor *self)
   adw_view_stack_set_hhomogeneous (self->parts, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->parts), TRUE);
   add_section (self, PB_TYPE_TEXT_SECTION);
+  add_section (self, PB_TYPE_PARTNERS_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
 
   self->none = adw_status_page_new ();
