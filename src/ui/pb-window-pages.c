@@ -6,6 +6,8 @@
 
 #include "pb-cross-cutting-detail.h"
 #include "pb-cross-cutting-list.h"
+#include "pb-edition-detail.h"
+#include "pb-edition-list.h"
 #include "pb-editor.h"
 #include "pb-entity-dialog.h"
 #include "pb-project-pane.h"
@@ -17,6 +19,8 @@
 static const PbWindowPage pages[] = {
   { "cross-cutting", N_("Cross-Cutting Themes"), "insert-link-symbolic", FALSE,
     pb_cross_cutting_list_get_type, pb_cross_cutting_detail_get_type, pb_cross_cutting_theme_get_type },
+  { "editions", N_("Editions"), "x-office-document-symbolic", FALSE,
+    pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) < PB_MAX_PAGES);

@@ -176,6 +176,7 @@ main (int    argc,
   pb_test_ui_init (&argc, &argv);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("/ordered-list/rows-are-told-by-others", test_rows_are_told_by_others);
   ADD ("/ordered-list/moves-by-actions", test_moves_by_actions);
   ADD ("/ordered-list/first-cannot-go-up", test_first_cannot_go_up);
   ADD ("/ordered-list/removes-with-undo", test_removes_with_undo);

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-edition-list"
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "pb-choice.h"
+#include "pb-date.h"
+#include "pb-edition-list.h"
+#include "pb-entity-dialog.h"
+#include "pb-register-editions.h"
+
+struct _PbEditionList
+{
+  PbListPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PbEditionList, pb_edition_list, PB_TYPE_LIST_PAGE)
+
+static char *
+get_subtitle (PbListPage *page,
+              PbEntity   *edition)
+{
+  const PbField *status = pb_entity_info_get_field (pb_entity_get_info (edition), "status");
+  g_autofree char *date = pb_date_format (pb_entity_get_text (edition, "reference_date"),
+                                          pb_language_of_interface ());
+
+  return g_strdup_printf ("%s · %s", pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")),
+                          date);
+}
+
+static char *
+get_note (PbListPage *page,
+          PbEntity   *edition)
+{
+  /* Translators: the number of an edition of the booklet */
+  return g_strdup_printf (_("No. %" G_GINT64_FORMAT), pb_entity_get_integer (edition, "number"));
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      page)
+{
+  const gint64 first = pb_entity_get_integer (PB_ENTITY ((gpointer) a), "number");
+  const gint64 second = pb_entity_get_integer (PB_ENTITY ((gpointer) b), "number");
+
+  return first < second ? 1 : first > second ? -1 : 0;
+}
+
+static char *
+describe (PbListPage *page,
+          guint       n)
+{
+  return g_strdup_printf (ngettext ("%u edition", "%u editions", n), n);
+}
+
+static void
+on_added_cb (PbListPage *page,
+             gint64      edition)
+{
+  pb_list_page_show_new (page, edition);
+}
+
+static void
+pb_edition_list_add (PbPage *page)
+{
+  g_autoptr(PbEntity) edition = pb_register_prepare_edition (pb_page_get_register (page),
+                                                             pb_page_get_programme (page));
+  g_autoptr(PbDraft) draft = pb_draft_new (pb_page_get_register (page), edition);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  PbEntityDialog *dialog = pb_entity_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, draft,
+                                                 _("New Edition"));
+
+  pb_form_add_fields (pb_entity_dialog_add_form (dialog, NULL), "number", "title", "reference_date", NULL);
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), page, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+pb_edition_list_class_init (PbEditionListClass *klass)
+{
+  static const PbListPageInfo info = {
+    .get_type = pb_edition_get_type,
+    .owner = "programme",
+    .get_subtitle = get_subtitle,
+    .get_note = get_note,
+    .compare = compare_newest_first,
+    .describe = describe,
+    .list_name = N_("Editions"),
+    .search_name = N_("Search editions"),
+    .add_name = N_("New Edition"),
+    .add_label = N_("_New Edition…"),
+    .empty_icon = "x-office-document-symbolic",
+    .empty_title = N_("No Editions Yet"),
+    .empty_text = N_("An edition is one issue of the programme booklet, with its foreword and its projects."),
+  };
+
+  PB_LIST_PAGE_CLASS (klass)->info = &info;
+  PB_PAGE_CLASS (klass)->title = N_("Editions");
+  PB_PAGE_CLASS (klass)->add = pb_edition_list_add;
+}
+
+static void
+pb_edition_list_init (PbEditionList *self)
+{
+}
