@@ -22,6 +22,10 @@ struct _PbProjectRow
   char     *name;
   char     *phase;
   char     *lead;       /* NULL: none */
+  gint64    theme;
+  char     *theme_name;
+  char     *start;      /* NULL: not known */
+  char     *end;
   gboolean  is_public;
 };
 
@@ -36,6 +40,9 @@ pb_project_row_finalize (GObject *object)
   g_free (self->name);
   g_free (self->phase);
   g_free (self->lead);
+  g_free (self->theme_name);
+  g_free (self->start);
+  g_free (self->end);
 
   G_OBJECT_CLASS (pb_project_row_parent_class)->finalize (object);
 }
@@ -115,6 +122,38 @@ pb_project_row_is_public (PbProjectRow *self)
   return self->is_public;
 }
 
+gint64
+pb_project_row_get_theme (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), 0);
+
+  return self->theme;
+}
+
+const char *
+pb_project_row_get_theme_name (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->theme_name;
+}
+
+const char *
+pb_project_row_get_start (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->start;
+}
+
+const char *
+pb_project_row_get_end (PbProjectRow *self)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_ROW (self), NULL);
+
+  return self->end;
+}
+
 /* ---- the list */
 
 struct _PbProjectList
@@ -123,7 +162,9 @@ struct _PbProjectList
 
   PbRegister     *reg;
   PbProjectQuery  query;
-  char           *search;   /* owns the query's text */
+  char           *search;   /* these three own the query's texts */
+  char           *phase;
+  char           *phase_group;
   GArray         *ids;
   GHashTable     *pages;    /* number → GPtrArray of PbProjectRow */
   GQueue          recent;   /* numbers of pages, the one looked at last at the head */
@@ -138,7 +179,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PbProjectList,
                                                       pb_project_list_model_init))
 
 static const char *const row_columns[] = {
-  "code", "name", "phase", "pillar", "awarded", "lead", "visibility", NULL
+  "code", "name", "phase", "pillar", "awarded", "lead", "visibility", "theme", NULL
 };
 
 enum
@@ -149,8 +190,13 @@ enum
   COLUMN_PILLAR,
   COLUMN_AWARDED,
   COLUMN_LEAD,
-  COLUMN_VISIBILITY
+  COLUMN_VISIBILITY,
+  COLUMN_THEME
 };
+
+/* What the view leaves out: it is not sorted or sought by. */
+static const char *const period_columns[] = { "actual_start", "planned_start", "actual_end", "planned_end", NULL };
+static const char *const theme_columns[] = { "name", NULL };
 
 static gboolean
 take_row (gint64         id,
@@ -168,9 +214,90 @@ take_row (gint64         id,
   row->lead
       = values[COLUMN_LEAD].type == PB_VALUE_TEXT ? g_strdup (values[COLUMN_LEAD].text) : NULL;
   row->is_public = g_strcmp0 (values[COLUMN_VISIBILITY].text, "public") == 0;
+  row->theme = values[COLUMN_THEME].integer;
   g_hash_table_insert (user_data, &row->id, row);
 
   return TRUE;
+}
+
+/* The first of two dates that is known. */
+static char *
+dup_date (const PbValue *dates)
+{
+  const PbValue *date = dates[0].type == PB_VALUE_TEXT ? &dates[0] : &dates[1];
+
+  return date->type == PB_VALUE_TEXT ? g_strdup (date->text) : NULL;
+}
+
+static gboolean
+take_period (gint64         id,
+             const PbValue *values,
+             gpointer       user_data)
+{
+  PbProjectRow *row = g_hash_table_lookup (user_data, &id);
+
+  if (row != NULL)
+    {
+      row->start = dup_date (&values[0]);
+      row->end = dup_date (&values[2]);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_theme (gint64         id,
+            const PbValue *values,
+            gpointer       user_data)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, user_data);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      if (((PbProjectRow *) row)->theme == id)
+        ((PbProjectRow *) row)->theme_name = g_strdup (values[0].text);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_themes (PbProjectList  *self,
+             GHashTable     *rows,
+             GError        **error)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_THEME)->table);
+  g_autoptr(GArray) themes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_array_append_val (themes, ((PbProjectRow *) row)->theme);
+
+  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) themes->data, themes->len);
+
+  return pb_db_select_each (self->reg->db, select, theme_columns, take_theme, rows, error);
+}
+
+static gboolean
+read_rows (PbProjectList  *self,
+           const gint64   *ids,
+           guint           n,
+           GHashTable     *rows,
+           GError        **error)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new ("project_row");
+  g_autoptr(PbDbSelect) periods = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_PROJECT)->table);
+
+  pb_db_select_where_in (select, "id", ids, n);
+  pb_db_select_where_in (periods, "id", ids, n);
+
+  return pb_db_select_each (self->reg->db, select, row_columns, take_row, rows, error)
+         && pb_db_select_each (self->reg->db, periods, period_columns, take_period, rows, error)
+         && read_themes (self, rows, error);
 }
 
 /* A place in the list whose project has gone since the query; the list is about to be replaced. */
@@ -194,13 +321,11 @@ read_page (PbProjectList *self,
   GPtrArray *page = g_ptr_array_new_with_free_func (g_object_unref);
   const gint64 *ids = &g_array_index (self->ids, gint64, number * PAGE_SIZE);
   guint n = MIN (PAGE_SIZE, self->ids->len - number * PAGE_SIZE);
-  g_autoptr(PbDbSelect) select = pb_db_select_new ("project_row");
   g_autoptr(GHashTable) rows
       = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
   g_autoptr(GError) error = NULL;
 
-  pb_db_select_where_in (select, "id", ids, n);
-  if (!pb_db_select_each (self->reg->db, select, row_columns, take_row, rows, &error))
+  if (!read_rows (self, ids, n, rows, &error))
     g_warning ("Could not read projects: %s", error->message);
 
   for (guint i = 0; i < n; i++)
@@ -278,7 +403,9 @@ rows_equal (PbProjectRow *a,
   return a->id == b->id && a->pillar == b->pillar && a->awarded == b->awarded
          && a->is_public == b->is_public && g_str_equal (a->code, b->code)
          && g_str_equal (a->name, b->name) && g_str_equal (a->phase, b->phase)
-         && g_strcmp0 (a->lead, b->lead) == 0;
+         && g_strcmp0 (a->lead, b->lead) == 0 && a->theme == b->theme
+         && g_strcmp0 (a->theme_name, b->theme_name) == 0 && g_strcmp0 (a->start, b->start) == 0
+         && g_strcmp0 (a->end, b->end) == 0;
 }
 
 static gint64
@@ -397,6 +524,8 @@ pb_project_list_finalize (GObject *object)
 
   g_clear_object (&self->reg);
   g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->phase, g_free);
+  g_clear_pointer (&self->phase_group, g_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_queue_clear (&self->recent);
@@ -437,6 +566,10 @@ pb_project_list_new (PbRegister            *reg,
   self->query = *query;
   self->search = g_strdup (query->search);
   self->query.search = self->search;
+  self->phase = g_strdup (query->phase);
+  self->query.phase = self->phase;
+  self->phase_group = g_strdup (query->phase_group);
+  self->query.phase_group = self->phase_group;
   self->ids = g_steal_pointer (&ids);
 
   return self;
@@ -449,7 +582,8 @@ concerns_projects (PbRegisterChanges *changes)
   const GType types[]
       = { PB_TYPE_PROJECT,      PB_TYPE_PILLAR, PB_TYPE_THEME,
           PB_TYPE_AWARD,        PB_TYPE_ALIAS,  PB_TYPE_PROJECT_ROLE,
-          PB_TYPE_ORGANISATION, PB_TYPE_PERSON, PB_TYPE_PROJECT_CROSS_CUTTING_THEME };
+          PB_TYPE_ORGANISATION, PB_TYPE_PERSON, PB_TYPE_PROJECT_CROSS_CUTTING_THEME,
+          PB_TYPE_PHASE_CHANGE, PB_TYPE_INDICATOR, PB_TYPE_IMAGE };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     {
@@ -507,4 +641,14 @@ pb_project_list_find (PbProjectList *self,
     }
 
   return G_MAXUINT;
+}
+
+gint64
+pb_project_list_get_id (PbProjectList *self,
+                        guint          position)
+{
+  g_return_val_if_fail (PB_IS_PROJECT_LIST (self), 0);
+  g_return_val_if_fail (position < self->ids->len, 0);
+
+  return g_array_index (self->ids, gint64, position);
 }

@@ -18,6 +18,11 @@ gint64      pb_project_row_get_awarded    (PbProjectRow *self);   /* cents */
 /* Name of the lead applicant, or NULL. */
 const char *pb_project_row_get_lead       (PbProjectRow *self);
 gboolean    pb_project_row_is_public      (PbProjectRow *self);
+gint64      pb_project_row_get_theme      (PbProjectRow *self);
+const char *pb_project_row_get_theme_name (PbProjectRow *self);
+/* What was, or else what is planned; ISO, may be partial; NULL: not known. */
+const char *pb_project_row_get_start      (PbProjectRow *self);
+const char *pb_project_row_get_end        (PbProjectRow *self);
 
 /* A GListModel of PbProjectRow: holds the ids of a query's result and reads rows by the page as they are looked at, so that
  * ten and a hundred thousand projects open equally fast. For another query make a new one (GTK 4.8 reads every item that an old
@@ -37,5 +42,9 @@ gboolean       pb_project_list_refresh    (PbProjectList        *self,
 /* The position of a project, or G_MAXUINT. */
 guint          pb_project_list_find       (PbProjectList        *self,
                                            gint64                project);
+
+/* Of the project at the position; reads no row. */
+gint64         pb_project_list_get_id     (PbProjectList        *self,
+                                           guint                 position);
 
 G_END_DECLS

@@ -157,6 +157,85 @@ test_cross_cutting_theme_narrows (Fixture       *f,
 }
 
 static void
+test_phase_and_group_narrow (Fixture       *f,
+                             gconstpointer  unused)
+{
+  assert_finds (f, &(PbProjectQuery) { .phase = "running" }, "WO-01");
+  assert_finds (f, &(PbProjectQuery) { .phase = "delayed" }, "");
+  assert_finds (f, &(PbProjectQuery) { .phase_group = "running" }, "WO-01");
+  pb_test_save (f->base.reg, PB_TYPE_PROJECT, f->base.project, "phase", "delayed");
+  assert_finds (f, &(PbProjectQuery) { .phase = "running" }, "");
+  assert_finds (f, &(PbProjectQuery) { .phase_group = "running" }, "WO-01");
+  assert_finds (f, &(PbProjectQuery) { .phase_group = "idea", .programme = f->base.programme },
+                "WO-02 WO-03 WK-01");
+  assert_finds (f, &(PbProjectQuery) { .phase_group = "completed" }, "");
+}
+
+static void
+test_organisation_and_municipality_narrow_together (Fixture       *f,
+                                                    gconstpointer  unused)
+{
+  PbRegister *reg = f->base.reg;
+  gint64 lefier = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Lefier", NULL));
+  gint64 emmen = pb_test_add (reg, pb_test_entity (PB_TYPE_ORGANISATION, "name", "Gemeente Emmen", "kind",
+                                                   "municipality", NULL));
+  g_autoptr(PbEntity) other = pb_register_find (reg, PB_TYPE_PROJECT, "code", "WK-01");
+  const struct { gint64 project; gint64 organisation; } roles[] = {
+    { f->base.project, lefier }, { f->base.project, emmen }, { pb_entity_get_id (other), lefier }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      PbEntity *role = pb_test_entity (PB_TYPE_PROJECT_ROLE, "role", "partner", NULL);
+
+      pb_entity_set_integer (role, "project", roles[i].project);
+      pb_entity_set_integer (role, "organisation", roles[i].organisation);
+      pb_test_add (reg, role);
+    }
+
+  assert_finds (f, &(PbProjectQuery) { .organisation = lefier }, "WO-01 WK-01");
+  assert_finds (f, &(PbProjectQuery) { .municipality = emmen }, "WO-01");
+  assert_finds (f, &(PbProjectQuery) { .organisation = lefier, .municipality = emmen }, "WO-01");
+  assert_finds (f, &(PbProjectQuery) { .organisation = lefier, .search = "hub" }, "WK-01");
+}
+
+static void
+test_decision_finds_awards_and_phases (Fixture       *f,
+                                       gconstpointer  unused)
+{
+  PbRegister *reg = f->base.reg;
+  PbEntity *decision = pb_test_entity (PB_TYPE_DECISION, "number", "2", "body", "Stuurgroep", "date", "2022",
+                                       "title", "Afwijzing", "kind", "reject", NULL);
+  g_autoptr(PbEntity) rejected = pb_register_find (reg, PB_TYPE_PROJECT, "code", "WO-03");
+  g_autoptr(GError) error = NULL;
+  gint64 rejection;
+
+  pb_entity_set_integer (decision, "programme", f->base.programme);
+  rejection = pb_test_add (reg, decision);
+  assert_finds (f, &(PbProjectQuery) { .decision = f->decision }, "WO-01 WK-01");
+  assert_finds (f, &(PbProjectQuery) { .decision = rejection }, "");
+
+  pb_register_change_phase (reg, pb_entity_get_id (rejected), "rejected", "2022", NULL, rejection, &error);
+  g_assert_no_error (error);
+  assert_finds (f, &(PbProjectQuery) { .decision = rejection }, "WO-03");
+}
+
+static void
+test_incomplete_leaves_out_what_lacks_nothing (Fixture       *f,
+                                               gconstpointer  unused)
+{
+  PbRegister *reg = f->base.reg;
+  g_autoptr(PbEntity) idea = pb_register_find (reg, PB_TYPE_PROJECT, "code", "WO-02");
+
+  assert_finds (f, &(PbProjectQuery) { .incomplete = TRUE, .programme = f->base.programme },
+                "WO-02 WO-01 WO-03 WK-01");
+  pb_test_save (reg, PB_TYPE_PROJECT, pb_entity_get_id (idea), "public_summary", "Kort.");
+  pb_test_save (reg, PB_TYPE_PROJECT, pb_entity_get_id (idea), "public_description", "Langer.");
+  assert_finds (f, &(PbProjectQuery) { .incomplete = TRUE, .programme = f->base.programme },
+                "WO-01 WO-03 WK-01");
+}
+
+static void
 test_sorts_by_each_column (Fixture       *f,
                            gconstpointer  unused)
 {
@@ -229,6 +308,9 @@ test_row_shows_what_the_list_needs (Fixture       *f,
   g_autoptr(PbProjectRow) other = NULL;
 
   g_assert_true (pb_register_set_lead_applicant (reg, f->base.project, emmen, NULL));
+  pb_test_save (reg, PB_TYPE_PROJECT, f->base.project, "planned_start", "2021");
+  pb_test_save (reg, PB_TYPE_PROJECT, f->base.project, "planned_end", "2023");
+  pb_test_save (reg, PB_TYPE_PROJECT, f->base.project, "actual_end", "2024-06");
 
   list = pb_project_list_new (reg, &(PbProjectQuery) { 0 }, NULL);
   row = g_list_model_get_item (G_LIST_MODEL (list), 1);
@@ -239,9 +321,13 @@ test_row_shows_what_the_list_needs (Fixture       *f,
   g_assert_cmpint (pb_project_row_get_awarded (row), ==, 40000000);
   g_assert_cmpstr (pb_project_row_get_lead (row), ==, "Gemeente Emmen");
   g_assert_true (pb_project_row_is_public (row));
+  g_assert_cmpstr (pb_project_row_get_theme_name (row), ==, "Proeftuinen");
+  g_assert_cmpstr (pb_project_row_get_start (row), ==, "2021");
+  g_assert_cmpstr (pb_project_row_get_end (row), ==, "2024-06");
 
   other = g_list_model_get_item (G_LIST_MODEL (list), 0);
   g_assert_null (pb_project_row_get_lead (other));
+  g_assert_null (pb_project_row_get_start (other));
   g_assert_false (pb_project_row_is_public (other));
   g_assert_cmpint (pb_project_row_get_awarded (other), ==, 0);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), 5));
@@ -303,6 +389,10 @@ main (int    argc,
   ADD (order_is_that_of_pillars_and_themes);
   ADD (scope_narrows);
   ADD (cross_cutting_theme_narrows);
+  ADD (phase_and_group_narrow);
+  ADD (organisation_and_municipality_narrow_together);
+  ADD (decision_finds_awards_and_phases);
+  ADD (incomplete_leaves_out_what_lacks_nothing);
   ADD (sorts_by_each_column);
   ADD (search_ignores_case_and_accents);
   ADD (search_finds_alias_partner_and_person);
