@@ -11,6 +11,7 @@
 #include "pb-part-switcher.h"
 #include "pb-partners-section.h"
 #include "pb-phase-badge.h"
+#include "pb-results-section.h"
 #include "pb-text-section.h"
 #include "pb-topic.h"
 
@@ -173,6 +174,7 @@ build (PbEditor *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->parts), TRUE);
   add_section (self, PB_TYPE_TEXT_SECTION);
   add_section (self, PB_TYPE_PARTNERS_SECTION);
+  add_section (self, PB_TYPE_RESULTS_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
 
   self->none = adw_status_page_new ();

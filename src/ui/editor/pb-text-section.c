@@ -20,8 +20,7 @@ pb_text_section_build (PbEditorSection *self,
                        GtkBox          *box)
 {
   static const char *columns[] = {
-    "public_summary", "public_description", "challenge", "approach", "intended_result",
-    "target_group",
+    "public_summary", "public_description", "challenge", "approach",
   };
   GtkWidget *note = pb_text_field_new (draft, "internal_note");
 
@@ -36,8 +35,7 @@ static void
 pb_text_section_class_init (PbTextSectionClass *klass)
 {
   static const char *const topics[] = {
-    "public_summary", "public_description", "challenge", "approach", "intended_result", "target_group",
-    "internal_note", NULL
+    "public_summary", "public_description", "challenge", "approach", "internal_note", NULL
   };
   PbEditorSectionClass *section_class = PB_EDITOR_SECTION_CLASS (klass);
 
