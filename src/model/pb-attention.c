@@ -236,6 +236,14 @@ pb_attention_unref (PbAttention *self)
   g_free (self);
 }
 
+guint
+pb_attention_get_kind (guint place)
+{
+  g_return_val_if_fail (place < PB_N_ATTENTIONS, 0);
+
+  return kinds[place].kind;
+}
+
 const char *
 pb_attention_get_title (guint kind)
 {

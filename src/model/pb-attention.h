@@ -47,6 +47,8 @@ PbAttention *pb_attention_read       (PbRegister               *reg,
 PbAttention *pb_attention_ref        (PbAttention              *self);
 void         pb_attention_unref      (PbAttention              *self);
 
+/* The kind at place (below PB_N_ATTENTIONS), what weighs most first. */
+guint        pb_attention_get_kind   (guint                     place);
 /* "No public summary", for a heading; translated, static. */
 const char  *pb_attention_get_title  (guint                     kind);
 /* Why it stands there: "Nothing changed for 412 days." Asks the register how many; transfer full. */
