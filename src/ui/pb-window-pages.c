@@ -10,6 +10,7 @@
 #include "pb-edition-list.h"
 #include "pb-editor.h"
 #include "pb-entity-dialog.h"
+#include "pb-overview-page.h"
 #include "pb-project-pane.h"
 #include "pb-sidebar.h"
 #include "pb-toast.h"
@@ -17,6 +18,7 @@
 
 /* The pages beside the projects, in the order of the sidebar. A page is list | detail, or, without a list, one wide page. */
 static const PbWindowPage pages[] = {
+  { "overview", N_("Overview"), "go-home-symbolic", TRUE, NULL, pb_overview_page_get_type, NULL },
   { "cross-cutting", N_("Cross-Cutting Themes"), "insert-link-symbolic", FALSE,
     pb_cross_cutting_list_get_type, pb_cross_cutting_detail_get_type, pb_cross_cutting_theme_get_type },
   { "editions", N_("Editions"), "x-office-document-symbolic", FALSE,

@@ -27,6 +27,7 @@ struct _PbMoneyGroup
 
   GtkWidget *chart;
   GtkWidget *list;
+  GtkWidget *expander;   /* NULL: the rows are in sight */
   GPtrArray *lines;      /* Line; the first n_lines are shown */
   guint      n_lines;
   GArray    *ids;        /* gint64 of each bar */
@@ -59,10 +60,19 @@ on_bar_activated_cb (PbMoneyGroup *self,
 }
 
 static void
-on_row_activated_cb (PbMoneyGroup  *self,
-                     GtkListBoxRow *row)
+on_row_activated_cb (PbMoneyGroup *self,
+                     GtkWidget    *row)
 {
-  activate (self, ((Line *) self->lines->pdata[gtk_list_box_row_get_index (row)])->id);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = self->lines->pdata[i];
+
+      if (line->row == row)
+        {
+          activate (self, line->id);
+          return;
+        }
+    }
 }
 
 static Line *
@@ -79,15 +89,16 @@ add_line (PbMoneyGroup *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (line->row), FALSE);
   gtk_widget_add_css_class (line->room, "numeric");
   gtk_widget_add_css_class (line->warning, "warning");
-  gtk_label_set_wrap (GTK_LABEL (line->room), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (line->room), 1);
-  gtk_label_set_justify (GTK_LABEL (line->room), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (line->dot, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (line->row), line->dot);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), line->warning);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), line->room);
   adw_action_row_add_suffix (ADW_ACTION_ROW (line->row), line->arrow);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), line->row);
+  g_signal_connect_object (line->row, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  if (self->expander != NULL)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self->expander), line->row);
+  else
+    gtk_list_box_append (GTK_LIST_BOX (self->list), line->row);
   g_ptr_array_add (self->lines, line);
 
   return line;
@@ -131,7 +142,8 @@ pb_money_group_init (PbMoneyGroup *self)
 }
 
 GtkWidget *
-pb_money_group_new (PbChartData *data)
+pb_money_group_new (PbChartData *data,
+                    const char  *heading)
 {
   PbMoneyGroup *self;
   GtkWidget *group = adw_preferences_group_new ();
@@ -153,7 +165,12 @@ pb_money_group_new (PbChartData *data)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Room Left"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  if (heading != NULL)
+    {
+      self->expander = adw_expander_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), heading);
+      gtk_list_box_append (GTK_LIST_BOX (self->list), self->expander);
+    }
 
   gtk_box_append (GTK_BOX (box), card);
   gtk_box_append (GTK_BOX (box), self->list);
@@ -181,10 +198,6 @@ pb_money_group_add (PbMoneyGroup *self,
                     gint64        awarded,
                     gint64        limit)
 {
-  PbLanguage language = pb_language_of_interface ();
-  g_autofree char *amount = NULL;
-  g_autofree char *of = NULL;
-  g_autofree char *subtitle = NULL;
   g_autofree char *room = NULL;
   Line *line;
 
@@ -198,14 +211,9 @@ pb_money_group_add (PbMoneyGroup *self,
   line = self->n_lines < self->lines->len ? self->lines->pdata[self->n_lines] : add_line (self);
   self->n_lines++;
 
-  amount = pb_money_format (awarded, language);
-  of = pb_money_format (limit, language);
   room = describe_room (limit - awarded);
-  /* Translators: two amounts: what was awarded, and the ceiling or the contribution */
-  subtitle = g_strdup_printf (_("%s awarded of %s"), amount, of);
   line->id = id;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line->row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (line->row), subtitle);
   gtk_label_set_text (GTK_LABEL (line->room), room);
   pb_pillar_dot_set_colour (PB_PILLAR_DOT (line->dot), colour);
   gtk_widget_set_visible (line->dot, colour != NULL);
@@ -223,7 +231,10 @@ pb_money_group_end (PbMoneyGroup *self)
     {
       Line *line = self->lines->pdata[self->lines->len - 1];
 
-      gtk_list_box_remove (GTK_LIST_BOX (self->list), line->row);
+      if (self->expander != NULL)
+        adw_expander_row_remove (ADW_EXPANDER_ROW (self->expander), line->row);
+      else
+        gtk_list_box_remove (GTK_LIST_BOX (self->list), line->row);
       g_ptr_array_set_size (self->lines, (int) self->lines->len - 1);
     }
   gtk_widget_set_visible (self->list, self->n_lines > 0);

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 #define PB_TYPE_MONEY_GROUP (pb_money_group_get_type ())
 G_DECLARE_FINAL_TYPE (PbMoneyGroup, pb_money_group, PB, MONEY_GROUP, AdwBin)
 
-/* data: its title is the group's. Signal "activated" (int64 id) when a bar or a row is picked, where its id is not 0. */
-GtkWidget *pb_money_group_new   (PbChartData  *data);
+/* data: its title is the group's. heading: of the row that hides the rows until it is opened; NULL: they are in sight. Signal
+ * "activated" (int64 id) when a bar or a row is picked, where its id is not 0. */
+GtkWidget *pb_money_group_new   (PbChartData  *data,
+                                 const char   *heading);
 
 /* Between begin and end: a line for each item of data, in its order. room may be negative; limit -1: there is none, and no
  * row. id: what it goes to; 0 for nothing. */

@@ -30,16 +30,19 @@ static char *
 describe (const PbMunicipality *municipality)
 {
   PbLanguage language = pb_language_of_interface ();
-  g_autofree char *projects = g_strdup_printf (ngettext ("%u project", "%u projects", municipality->n_projects),
-                                               municipality->n_projects);
+  g_autofree char *awarded = pb_money_format (municipality->awarded, language);
+  g_autofree char *paid = pb_money_format (municipality->pays, language);
+  /* Translators: %u is a number of projects in which a municipality takes part, %s what was awarded to those */
+  g_autofree char *gets = g_strdup_printf (ngettext ("%u project with %s awarded", "%u projects with %s awarded",
+                                                     municipality->n_projects),
+                                           municipality->n_projects, awarded);
+  /* Translators: %s is the amount that a municipality pays to projects */
+  g_autofree char *pays = g_strdup_printf (_("pays %s"), paid);
   /* Translators: of how many projects a municipality is the lead applicant */
   g_autofree char *leads = g_strdup_printf (ngettext ("leads %u", "leads %u", municipality->n_led),
                                             municipality->n_led);
-  g_autofree char *amount = pb_money_format (municipality->pays, language);
-  /* Translators: %s is the amount that a municipality pays to projects */
-  g_autofree char *pays = g_strdup_printf (_("pays %s"), amount);
 
-  return g_strjoin (" · ", projects, leads, pays, NULL);
+  return g_strjoin (" · ", gets, pays, leads, NULL);
 }
 
 static void

@@ -78,6 +78,7 @@ pb_overview_figures_init (PbOverviewFigures *self)
   self->figures = g_array_new (FALSE, FALSE, sizeof (Figure));
   self->box = gtk_flow_box_new ();
   box = GTK_FLOW_BOX (self->box);
+  gtk_widget_add_css_class (self->box, "pb-figures");
   gtk_flow_box_set_selection_mode (box, GTK_SELECTION_NONE);
   gtk_flow_box_set_homogeneous (box, TRUE);
   gtk_flow_box_set_column_spacing (box, 12);

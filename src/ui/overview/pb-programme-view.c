@@ -109,47 +109,49 @@ sum_room (const PbOverview *overview,
 }
 
 static void
-show_room (PbProgrammeView  *self,
-           const PbOverview *overview)
+show_projects (PbOverviewFigures *figures,
+               const PbOverview  *overview)
+{
+  guint n_running = overview->phases[PB_PHASE_GROUP_RUNNING];
+  g_autofree char *projects = pb_number_format (overview->n_projects, pb_language_of_interface ());
+  g_autofree char *running = g_strdup_printf (ngettext ("%u running", "%u running", n_running), n_running);
+  g_autofree char *booklet = g_strdup_printf (ngettext ("%u in the booklet", "%u in the booklet",
+                                                        overview->n_public), overview->n_public);
+  g_autofree char *explanation = g_strdup_printf ("%s · %s", running, booklet);
+
+  pb_overview_figures_set (figures, 0, _("Projects"), projects, explanation);
+}
+
+static void
+show_awarded (PbOverviewFigures *figures,
+              const PbOverview  *overview)
 {
   PbLanguage language = pb_language_of_interface ();
+  g_autofree char *awarded = pb_money_format (overview->awarded, language);
   g_autofree char *left = NULL;
+  g_autofree char *share = NULL;
   g_autofree char *amount = NULL;
-  g_autofree char *of = NULL;
+  g_autofree char *of_contributions = NULL;
+  g_autofree char *of_amount = NULL;
   gint64 contributed;
   gint64 room;
 
-  if (!sum_room (overview, &contributed, &room))
+  if (!sum_room (overview, &contributed, &room) || contributed == 0)
     {
-      pb_overview_figures_set (PB_OVERVIEW_FIGURES (self->figures), 2, _("Room Left"), "—",
-                               _("no source has a contribution yet"));
+      pb_overview_figures_set (figures, 1, _("Awarded"), awarded, _("from all sources"));
+      pb_overview_figures_set (figures, 2, _("Room Left"), "—", _("no source says what it contributes"));
       return;
     }
 
   left = pb_money_format (room, language);
+  share = pb_percentage_format ((double) (contributed - room) / (double) contributed, language);
   amount = pb_money_format (contributed, language);
+  /* Translators: %s is a percentage: how much of what the sources contribute was awarded */
+  of_contributions = g_strdup_printf (_("%s of the contributions"), share);
   /* Translators: %s is the sum of what the sources contribute; stands below the room that is left */
-  of = g_strdup_printf (_("of %s in contributions"), amount);
-  pb_overview_figures_set (PB_OVERVIEW_FIGURES (self->figures), 2, _("Room Left"), left, of);
-}
-
-static void
-show_figures (PbProgrammeView  *self,
-              const PbOverview *overview)
-{
-  PbOverviewFigures *figures = PB_OVERVIEW_FIGURES (self->figures);
-  PbLanguage language = pb_language_of_interface ();
-  guint n_running = overview->phases[PB_PHASE_GROUP_RUNNING];
-  g_autofree char *projects = pb_number_format (overview->n_projects, language);
-  g_autofree char *booklet = g_strdup_printf (ngettext ("%u in the booklet", "%u in the booklet",
-                                                        overview->n_public), overview->n_public);
-  g_autofree char *awarded = pb_money_format (overview->awarded, language);
-  g_autofree char *running = g_strdup_printf (ngettext ("%u project is running", "%u projects are running",
-                                                        n_running), n_running);
-
-  pb_overview_figures_set (figures, 0, _("Projects"), projects, booklet);
-  pb_overview_figures_set (figures, 1, _("Awarded"), awarded, running);
-  show_room (self, overview);
+  of_amount = g_strdup_printf (_("of %s in contributions"), amount);
+  pb_overview_figures_set (figures, 1, _("Awarded"), awarded, of_contributions);
+  pb_overview_figures_set (figures, 2, _("Room Left"), left, of_amount);
 }
 
 static void
@@ -248,8 +250,8 @@ build (PbProgrammeView *self,
 
   self->figures = pb_overview_figures_new ();
   self->attention = pb_attention_list_new (reg);
-  self->pillar_group = pb_money_group_new (self->pillars);
-  self->source_group = pb_money_group_new (self->sources);
+  self->pillar_group = pb_money_group_new (self->pillars, NULL);
+  self->source_group = pb_money_group_new (self->sources, _("Room Left per Source"));
   self->municipalities = pb_municipality_group_new ();
   g_signal_connect_object (self->pillar_group, "activated", G_CALLBACK (on_pillar_activated_cb), self,
                            G_CONNECT_SWAPPED);
@@ -334,7 +336,8 @@ pb_programme_view_show (PbProgrammeView *self,
 
   self->programme = overview->programme;
   show_heading (self, overview);
-  show_figures (self, overview);
+  show_projects (PB_OVERVIEW_FIGURES (self->figures), overview);
+  show_awarded (PB_OVERVIEW_FIGURES (self->figures), overview);
   pb_attention_list_show (PB_ATTENTION_LIST (self->attention), glance->attention);
   pb_overview_chart_fill_phases (self->phases, overview);
   show_money (self, overview);
