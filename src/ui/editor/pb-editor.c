@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "pb-completeness-meter.h"
 #include "pb-draft-keeper.h"
 #include "pb-editor.h"
 #include "pb-general-section.h"
@@ -32,6 +33,7 @@ struct _PbEditor
   GtkWidget    *code;
   GtkWidget    *badge;
   GtkWidget    *menu;
+  GtkWidget    *meter;
   GtkWidget    *bar;        /* the parts, under the header */
   /* One of these is visible. Not pages of a stack: GTK 4.8 tells a screen reader of a page that is turned away. */
   GtkWidget    *none;
@@ -154,6 +156,8 @@ build_header (PbEditor *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Project Menu"), -1);
   adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->menu);
+  self->meter = pb_completeness_meter_new ();
+  adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), self->meter);
 }
 
 static void
@@ -340,6 +344,7 @@ pb_editor_set_project (PbEditor *self,
   g_signal_group_set_target (self->title_signals,
                              self->draft != NULL ? pb_draft_get_entity (self->draft) : NULL);
   show_title (self);
+  pb_completeness_meter_set_project (PB_COMPLETENESS_METER (self->meter), self->reg, self->project);
   for (guint i = 0; i < self->sections->len; i++)
     pb_editor_section_set_draft (self->sections->pdata[i], self->draft);
 
