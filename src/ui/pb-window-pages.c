@@ -11,6 +11,10 @@
 #include "pb-editor.h"
 #include "pb-entity-dialog.h"
 #include "pb-overview-page.h"
+#include "pb-organisation-detail.h"
+#include "pb-organisation-list.h"
+#include "pb-person-detail.h"
+#include "pb-person-list.h"
 #include "pb-project-pane.h"
 #include "pb-sidebar.h"
 #include "pb-toast.h"
@@ -21,6 +25,10 @@ static const PbWindowPage pages[] = {
   { "overview", N_("Overview"), "go-home-symbolic", TRUE, NULL, pb_overview_page_get_type, NULL },
   { "cross-cutting", N_("Cross-Cutting Themes"), "insert-link-symbolic", FALSE,
     pb_cross_cutting_list_get_type, pb_cross_cutting_detail_get_type, pb_cross_cutting_theme_get_type },
+  { "organisations", N_("Organisations"), "system-users-symbolic", FALSE,
+    pb_organisation_list_get_type, pb_organisation_detail_get_type, pb_organisation_get_type },
+  { "people", N_("People"), "avatar-default-symbolic", FALSE,
+    pb_person_list_get_type, pb_person_detail_get_type, pb_person_get_type },
   { "editions", N_("Editions"), "x-office-document-symbolic", FALSE,
     pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type },
 };

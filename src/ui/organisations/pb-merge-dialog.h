@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+#include "pb-register.h"
+
+G_BEGIN_DECLS
+
+/* Merges an organisation or a person with another one that is the same: which one, which of the two stays, what changes. */
+#define PB_TYPE_MERGE_DIALOG (pb_merge_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (PbMergeDialog, pb_merge_dialog, PB, MERGE_DIALOG, AdwWindow)
+
+void pb_merge_dialog_present (GtkWidget  *from,
+                              PbRegister *reg,
+                              GType       type,
+                              gint64      id);
+
+G_END_DECLS
