@@ -7,6 +7,7 @@
 #include "pb-date.h"
 #include "pb-entity-rules.h"
 #include "pb-problem.h"
+#include "pb-register-images.h"
 
 static const char *
 get_date (PbEntity   *entity,
@@ -120,9 +121,15 @@ void
 pb_image_rules (PbEntity  *entity,
                 GPtrArray *problems)
 {
+  g_autofree char *today = pb_date_today ();
+
   if (!pb_entity_get_boolean (entity, "decorative") &&
       *pb_entity_get_text (entity, "alternative_text") == '\0')
     pb_problems_add (
         problems, PB_PROBLEM_WARNING, "alternative_text",
         _("An image without alternative text is not published, unless it is decorative."));
+
+  if (pb_image_is_expired (entity, today))
+    pb_problems_add (problems, PB_PROBLEM_WARNING, "consent_until",
+                     _("The consent has ended: the image is not published any more."));
 }

@@ -426,7 +426,7 @@ pb_picture_read_async (GFile               *file,
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, pb_picture_new_async);
+  g_task_set_source_tag (task, pb_picture_read_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_run);
 }

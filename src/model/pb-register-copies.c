@@ -9,11 +9,14 @@
 #include <unistd.h>
 
 #include "pb-db-backup.h"
+#include "pb-db-content.h"
 #include "pb-db-journal.h"
 #include "pb-model-resources.h"
+#include "pb-picture.h"
 #include "pb-register-private.h"
 
-#define EXAMPLE_FOLDER "/nl/regiodeal/Programmaboek/example"
+#define EXAMPLE_FOLDER  "/nl/regiodeal/Programmaboek/example"
+#define PICTURES_FOLDER "/nl/regiodeal/Programmaboek/example-pictures"
 
 /* A file that is in the making: removed, with what SQLite put beside it, unless it got its name. */
 typedef char TemporaryFile;
@@ -103,6 +106,32 @@ run_scripts (PbRegister  *self,
   return TRUE;
 }
 
+/* As they are, so that an example is the same wherever it is made: scaling and coding differ from library to library. */
+static gboolean
+add_pictures (PbRegister  *self,
+              GError     **error)
+{
+  GResource *resource = pb_model_get_resource ();
+  g_auto(GStrv) names = g_resource_enumerate_children (resource, PICTURES_FOLDER,
+                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_path ("/", PICTURES_FOLDER, names[i], NULL);
+      g_autoptr(GBytes) bytes
+          = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+      g_autoptr(PbPicture) picture = bytes != NULL ? pb_picture_new_finished (bytes, error) : NULL;
+      g_autofree char *hash = NULL;
+
+      if (picture != NULL)
+        hash = pb_db_content_add (self->db, pb_picture_get_bytes (picture), error);
+      if (hash == NULL)
+        return FALSE;
+    }
+
+  return names != NULL;
+}
+
 /* The scripts run while a step is recorded, because only then do all rules speak. */
 static gboolean
 fill_example (PbRegister  *self,
@@ -110,7 +139,7 @@ fill_example (PbRegister  *self,
 {
   g_autoptr(PbDbTransaction) tx = pb_db_begin (self->db, _("Fill Example Register"), error);
 
-  if (tx == NULL || !run_scripts (self, error))
+  if (tx == NULL || !add_pictures (self, error) || !run_scripts (self, error))
     return FALSE;
 
   for (const GType *type = pb_entities_list (); *type != G_TYPE_INVALID; type++)

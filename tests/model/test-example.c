@@ -7,6 +7,7 @@
 
 #include "pb-error.h"
 #include "pb-project-list.h"
+#include "pb-register-images.h"
 #include "pb-test-register.h"
 #include "pb-phase.h"
 
@@ -408,6 +409,35 @@ test_folder_that_is_gone_is_named (void)
 }
 
 static void
+test_images_are_what_their_rows_say (void)
+{
+  g_autoptr(PbRegister) reg = open_example ();
+  g_autoptr(GPtrArray) images = pb_register_list (reg, PB_TYPE_IMAGE, NULL, 0, NULL);
+  guint n_published = 0;
+  guint n_decorative = 0;
+
+  for (guint i = 0; i < images->len; i++)
+    {
+      PbEntity *image = images->pdata[i];
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) bytes
+          = pb_register_read_content (reg, pb_entity_get_text (image, "content"), &error);
+      g_autoptr(PbPicture) picture = bytes != NULL ? pb_picture_new (bytes, NULL, &error) : NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (pb_picture_get_media_type (picture), ==, pb_entity_get_text (image, "media_type"));
+      g_assert_cmpint (pb_picture_get_width (picture), ==, pb_entity_get_integer (image, "width"));
+      g_assert_cmpint (pb_picture_get_height (picture), ==, pb_entity_get_integer (image, "height"));
+      n_published += pb_image_is_publishable (image, "2026-01-01");
+      n_decorative += pb_entity_get_boolean (image, "decorative");
+    }
+
+  g_assert_cmpuint (images->len, ==, 5);
+  g_assert_cmpuint (n_published, ==, 4);
+  g_assert_cmpuint (n_decorative, ==, 1);
+}
+
+static void
 test_nothing_is_left_beside_the_example (void)
 {
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
@@ -449,6 +479,7 @@ main (int    argc,
   ADD (first_edition_is_adopted_and_second_a_draft);
   ADD (persons_are_functions_at_example_org);
   ADD (each_project_in_its_stride_has_a_lead_applicant);
+  ADD (images_are_what_their_rows_say);
   ADD (two_runs_write_the_same);
   ADD (existing_file_is_left_alone);
   ADD (folder_that_is_gone_is_named);

@@ -11,6 +11,7 @@ typedef struct
 {
   PbAnswerFunc    answer;
   PbPickFunc      pick;
+  PbPickFilesFunc pick_files;
   gpointer        user_data;
   GDestroyNotify  destroy;
 } Question;
@@ -53,6 +54,24 @@ on_chooser_response_cb (GtkNativeDialog *chooser,
     question->pick (file, question->user_data);
 
   /* Nothing else owns a native dialog. */
+  g_object_unref (chooser);
+}
+
+static void
+on_files_response_cb (GtkNativeDialog *chooser,
+                      int              response,
+                      Question        *question)
+{
+  g_autoptr(GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
+
+  gtk_native_dialog_hide (chooser);
+
+  if (files != NULL)
+    question->pick_files (files, question->user_data);
+
   g_object_unref (chooser);
 }
 
@@ -169,6 +188,49 @@ pb_compat_pick_file (GtkWindow          *parent,
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
 
   g_signal_connect (chooser, "response", G_CALLBACK (on_chooser_response_cb), question);
+  g_object_set_data_full (G_OBJECT (chooser), "question", question, question_free);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+pb_compat_pick_files (GtkWindow          *parent,
+                      const char         *title,
+                      const char         *accept_label,
+                      const char         *filter_name,
+                      const char * const *suffixes,
+                      PbPickFilesFunc     func,
+                      gpointer            user_data,
+                      GDestroyNotify      destroy)
+{
+  g_autoptr(GFile) answer = g_steal_pointer (&next_pick);
+  GtkFileChooserNative *chooser = NULL;
+  Question *question = NULL;
+
+  g_return_if_fail (title != NULL && func != NULL);
+
+  question = g_new0 (Question, 1);
+  question->pick_files = func;
+  question->user_data = user_data;
+  question->destroy = destroy;
+
+  if (answer != NULL)
+    {
+      g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+      g_list_store_append (files, answer);
+      func (G_LIST_MODEL (files), user_data);
+      question_free (question);
+      return;
+    }
+
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, accept_label,
+                                         _("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  if (filter_name != NULL && suffixes != NULL)
+    add_filter (GTK_FILE_CHOOSER (chooser), filter_name, suffixes);
+
+  g_signal_connect (chooser, "response", G_CALLBACK (on_files_response_cb), question);
   g_object_set_data_full (G_OBJECT (chooser), "question", question, question_free);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -49,7 +49,20 @@ void pb_compat_pick_file   (GtkWindow          *parent,
                             gpointer            user_data,
                             GDestroyNotify      destroy);
 
-/* For tests: the next pb_compat_pick_file gets this file at once, without a dialog. */
+/* The same for opening several files at once. func gets the files (GFile), borrowed. */
+typedef void (*PbPickFilesFunc) (GListModel *files,
+                                 gpointer    user_data);
+
+void pb_compat_pick_files  (GtkWindow          *parent,
+                            const char         *title,
+                            const char         *accept_label,
+                            const char         *filter_name,
+                            const char * const *suffixes,
+                            PbPickFilesFunc     func,
+                            gpointer            user_data,
+                            GDestroyNotify      destroy);
+
+/* For tests: the next pb_compat_pick_file or _files gets this file at once, without a dialog. */
 void pb_compat_answer_next_pick (GFile *file);
 
 /* Opens the file in the program that the user has for its type. */

@@ -9,6 +9,7 @@
 #include "pb-draft-keeper.h"
 #include "pb-editor.h"
 #include "pb-general-section.h"
+#include "pb-media-section.h"
 #include "pb-part-switcher.h"
 #include "pb-partners-section.h"
 #include "pb-phase-badge.h"
@@ -179,6 +180,7 @@ build (PbEditor *self)
   add_section (self, PB_TYPE_TEXT_SECTION);
   add_section (self, PB_TYPE_PARTNERS_SECTION);
   add_section (self, PB_TYPE_RESULTS_SECTION);
+  add_section (self, PB_TYPE_MEDIA_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
 
   self->none = adw_status_page_new ();
