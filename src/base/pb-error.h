@@ -24,7 +24,8 @@ typedef enum
   PB_ERROR_IN_USE,            /* a row that others refer to cannot be removed */
   PB_ERROR_RULE,              /* a rule over several rows would be broken */
   PB_ERROR_NOT_FOUND,         /* a row, a programme that is not there */
-  PB_ERROR_UNSUPPORTED        /* an output format that this version cannot write */
+  PB_ERROR_UNSUPPORTED,       /* an output format that this version cannot write */
+  PB_ERROR_CONFLICT           /* what was to be changed was changed elsewhere meanwhile */
 } PbError;
 
 #define PB_ERROR (pb_error_quark ())

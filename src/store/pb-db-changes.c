@@ -9,6 +9,7 @@ struct _PbDbChanges
   gatomicrefcount  references;
 
   gboolean         all;
+  gboolean         elsewhere;
   GHashTable      *tables;     /* name → GHashTable of gint64 */
 };
 
@@ -56,6 +57,22 @@ pb_db_changes_unref (PbDbChanges *self)
 
   g_hash_table_unref (self->tables);
   g_free (self);
+}
+
+void
+pb_db_changes_set_elsewhere (PbDbChanges *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->elsewhere = TRUE;
+}
+
+gboolean
+pb_db_changes_is_elsewhere (PbDbChanges *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->elsewhere;
 }
 
 void

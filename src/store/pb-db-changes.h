@@ -16,6 +16,9 @@ PbDbChanges *pb_db_changes_new      (void);
 PbDbChanges *pb_db_changes_new_all  (void);
 PbDbChanges *pb_db_changes_ref      (PbDbChanges *self);
 void         pb_db_changes_unref    (PbDbChanges *self);
+/* The set tells of what another process did. */
+void         pb_db_changes_set_elsewhere (PbDbChanges *self);
+gboolean     pb_db_changes_is_elsewhere  (PbDbChanges *self);
 void         pb_db_changes_add      (PbDbChanges *self,
                                      const char  *table,
                                      gint64       row);

@@ -127,20 +127,65 @@ find_step (PbDb        *db,
                               step, error);
 }
 
+/* *seen: the step that it is the label of, 0 for none. */
 static char *
 get_label (PbDb       *db,
-           const char *sql)
+           const char *sql,
+           gint64     *seen)
 {
   g_autoptr(GError) error = NULL;
-  g_autofree char *label = pb_db_query_text (db, sql, &error);
+  g_autoptr(PbDbStatement) statement = pb_db_prepare (db, sql, &error);
+  gboolean row = FALSE;
 
-  if (label == NULL)
+  *seen = -1;
+  if (statement == NULL || !pb_db_statement_step (statement, &row, &error))
     {
       g_debug ("Could not read the journal: %s", error->message);
       return NULL;
     }
 
-  return label[0] != '\0' ? g_steal_pointer (&label) : NULL;
+  *seen = row ? pb_db_statement_get_integer (statement, 0) : 0;
+
+  return row ? g_strdup (pb_db_statement_get_text (statement, 1)) : NULL;
+}
+
+/* Another process may have done something, or undone it, since the label was read that the user goes by: then that would
+ * be undone instead, which nobody asked for. Always FALSE. */
+static gboolean
+refuse_other_step (PbDb      *db,
+                   gboolean   backwards,
+                   gint64     seen,
+                   gint64     step,
+                   GError   **error)
+{
+  g_autoptr(PbDbStatement) statement = NULL;
+  gboolean row = FALSE;
+
+  if (backwards && step > seen)
+    {
+      statement = pb_db_prepare (db, "SELECT label, coalesce (nullif (made_by_name, ''), made_by) "
+                                     "FROM journal_step WHERE id = :step", error);
+      if (statement == NULL)
+        return FALSE;
+
+      pb_db_statement_bind (statement, ":step", &PB_INTEGER (step));
+      if (!pb_db_statement_step (statement, &row, error))
+        return FALSE;
+    }
+
+  if (row)
+    g_set_error (error, PB_ERROR, PB_ERROR_CONFLICT,
+                 /* Translators: the name of a step ("Change Name of “Wonen”"), and a person. */
+                 _("Nothing was undone: another window has changed the register just now (%s, by %s). "
+                   "Look at that first."),
+                 pb_db_statement_get_text (statement, 0), pb_db_statement_get_text (statement, 1));
+  else
+    g_set_error_literal (error, PB_ERROR, PB_ERROR_CONFLICT,
+                         backwards ? _("Nothing was undone: another window has undone it already.")
+                                   : _("Nothing was done again: another window has changed the "
+                                       "register just now."));
+
+  return FALSE;
 }
 
 static gboolean
@@ -166,11 +211,15 @@ take_step (PbDb      *db,
            gboolean   backwards,
            GError   **error)
 {
+  const gint64 seen = backwards ? db->undo_seen : db->redo_seen;
   g_autoptr(PbDbTransaction) transaction = pb_db_begin (db, NULL, error);
   gint64 step;
 
   if (transaction == NULL || !find_step (db, backwards, &step, error))
     return FALSE;
+
+  if (seen >= 0 && step != seen)
+    return refuse_other_step (db, backwards, seen, step, error);
 
   if (step == 0)
     {
@@ -179,6 +228,8 @@ take_step (PbDb      *db,
                                      : _("There is nothing to redo."));
       return FALSE;
     }
+
+  db->replaying = TRUE;
 
   return pb_db_replay (db, step, backwards, error)
       && set_state (db, step, backwards ? "undone" : "done", error)
@@ -190,7 +241,7 @@ pb_db_journal_get_undo_label (PbDb *db)
 {
   g_return_val_if_fail (PB_IS_DB (db), NULL);
 
-  return get_label (db, "SELECT label " UNDO_STEP);
+  return get_label (db, "SELECT id, label " UNDO_STEP, &db->undo_seen);
 }
 
 char *
@@ -198,7 +249,7 @@ pb_db_journal_get_redo_label (PbDb *db)
 {
   g_return_val_if_fail (PB_IS_DB (db), NULL);
 
-  return get_label (db, "SELECT label " REDO_STEP);
+  return get_label (db, "SELECT id, label " REDO_STEP, &db->redo_seen);
 }
 
 gboolean

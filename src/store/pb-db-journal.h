@@ -14,7 +14,8 @@ char    *pb_db_journal_get_undo_label (PbDb    *db);
 char    *pb_db_journal_get_redo_label (PbDb    *db);
 
 /* Replays the step backwards (forwards), in one transaction. PB_ERROR_NOT_FOUND when there is
- * none. */
+ * none; PB_ERROR_CONFLICT, and nothing done, when it is not the one of which the label was read
+ * last, because another process came between, or when what it wrote is not there any more. */
 gboolean pb_db_journal_undo           (PbDb    *db,
                                        GError **error);
 gboolean pb_db_journal_redo           (PbDb    *db,

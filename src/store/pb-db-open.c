@@ -325,5 +325,6 @@ pb_db_open_sequence (PbDb           *self,
 
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 
-  return pb_db_query_integer (self, "PRAGMA data_version", &self->data_version, error);
+  /* A snapshot is one moment, and may be of a version before ours. */
+  return (flags & PB_DB_SNAPSHOT) != 0 || pb_db_watch_start (self, error);
 }

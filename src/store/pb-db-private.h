@@ -8,6 +8,20 @@
 
 G_BEGIN_DECLS
 
+/* How far the journal is: two positions tell what was done in between. */
+typedef struct
+{
+  gint64  last;                /* the newest step; 0 for none */
+  gint64  done;                /* the newest that is not undone; 0 for none */
+  gint64  unrecorded;          /* commits outside the journal */
+  char   *mark;                /* label and time of the newest step: the journal may have been begun anew */
+} PbDbPosition;
+
+/* pb-db-watch.c */
+void        pb_db_position_clear    (PbDbPosition *position);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PbDbPosition, pb_db_position_clear)
+
 /* The inside of a PbDb, for the files of this room and its tests. */
 struct _PbDb
 {
@@ -23,7 +37,12 @@ struct _PbDb
   guint        depth;          /* of transactions, one within another */
   gint64       step;           /* the journal's step being recorded, 0 for none */
   PbDbChanges *pending;        /* what the open transaction changed */
-  gint64       data_version;
+  gboolean     replaying;      /* whether the open transaction undoes or redoes */
+  gint64       undo_seen;      /* the step that undo was last said to take; -1 when nothing was said */
+  gint64       redo_seen;
+  gint64       data_version;   /* as of the last look for another process's edits */
+  gboolean     watching;       /* from the end of the opening on */
+  PbDbPosition position;       /* of the journal, as of that look and our own commits since */
 };
 
 /* pb-db-place.c: what is known of a register before SQLite looks into it. */
@@ -132,6 +151,16 @@ gboolean    pb_db_replay_row        (PbDb         *self,
                                      const char   *table,
                                      gint64        row,
                                      GHashTable   *values,
+                                     GError      **error);
+
+/* pb-db-watch.c: what other processes do to the register. */
+gboolean    pb_db_watch_start       (PbDb         *self,
+                                     GError      **error);
+/* Before COMMIT: where the journal is with our own transaction. *keep: to be taken over when the commit worked; FALSE when
+ * another process came between, whose edits are still to be told of. */
+gboolean    pb_db_watch_prepare     (PbDb         *self,
+                                     PbDbPosition *position,
+                                     gboolean     *keep,
                                      GError      **error);
 
 /* pb-db.c */

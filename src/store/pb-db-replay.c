@@ -15,6 +15,7 @@ typedef struct
   gint64      row;
   char       *operation;
   GHashTable *values;          /* field → PbValue that it takes in this direction */
+  GHashTable *expected;        /* field → PbValue that it has before */
 } Group;
 
 typedef struct
@@ -38,6 +39,7 @@ group_clear (Group *group)
   g_clear_pointer (&group->table, g_free);
   g_clear_pointer (&group->operation, g_free);
   g_clear_pointer (&group->values, g_hash_table_unref);
+  g_clear_pointer (&group->expected, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Group, group_clear)
@@ -72,6 +74,7 @@ group_start (Group      *group,
   group->row = row;
   group->operation = g_strdup (operation);
   group->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
+  group->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_value);
 }
 
 static GArray *
@@ -120,6 +123,11 @@ run_sql (Replay       *replay,
       char name[16];
 
       g_snprintf (name, sizeof name, ":v%u", i);
+      if (pb_db_statement_has (statement, name))
+        pb_db_statement_bind (statement, name, value != NULL ? value : &none);
+
+      value = g_hash_table_lookup (group->expected, column->name);
+      g_snprintf (name, sizeof name, ":e%u", i);
       if (pb_db_statement_has (statement, name))
         pb_db_statement_bind (statement, name, value != NULL ? value : &none);
     }
@@ -171,12 +179,33 @@ add_row (Replay       *replay,
   return run_sql (replay, group, columns, error);
 }
 
+/* Nothing but the journal's own steps may have touched the fields since, which is so as long as every program writes
+ * the journal; a value of unknown hand is not overwritten. What a foreign key did along the way stands
+ * there already. */
+static gboolean
+require_changed (Replay       *replay,
+                 GError      **error)
+{
+  if (sqlite3_changes (replay->db->handle) > 0)
+    return TRUE;
+
+  g_set_error_literal (error, PB_ERROR, PB_ERROR_CONFLICT,
+                       replay->backwards
+                         ? _("This cannot be undone: what it changed has been changed again by "
+                             "another program.")
+                         : _("This cannot be done again: what it changed has been changed by "
+                             "another program."));
+
+  return FALSE;
+}
+
 static gboolean
 change_row (Replay       *replay,
             const Group  *group,
             GError      **error)
 {
   GArray *columns = get_columns (replay, group->table, error);
+  g_autoptr(GString) condition = g_string_new (" WHERE id = :id");
   const char *separator = " SET ";
 
   if (columns == NULL)
@@ -193,6 +222,11 @@ change_row (Replay       *replay,
       g_string_append (replay->sql, separator);
       pb_db_append_name (replay->sql, column->name);
       g_string_append_printf (replay->sql, " = :v%u", i);
+      g_string_append (condition, " AND (");
+      pb_db_append_name (condition, column->name);
+      g_string_append_printf (condition, " IS :e%u OR ", i);
+      pb_db_append_name (condition, column->name);
+      g_string_append_printf (condition, " IS :v%u)", i);
       separator = ", ";
     }
 
@@ -200,9 +234,9 @@ change_row (Replay       *replay,
   if (g_str_equal (separator, " SET "))
     return TRUE;
 
-  g_string_append (replay->sql, " WHERE id = :id");
+  g_string_append (replay->sql, condition->str);
 
-  return run_sql (replay, group, columns, error);
+  return run_sql (replay, group, columns, error) && require_changed (replay, error);
 }
 
 static gboolean
@@ -220,15 +254,25 @@ replay_group (Replay       *replay,
   return add_row (replay, group, error);
 }
 
-/* Later lines override earlier ones of the same field: walking back, the oldest value wins. */
+/* Later lines override earlier ones of the same field: walking back, the oldest value wins; and the first line tells
+ * what there is to start from. */
 static void
 group_take_line (Group         *group,
                  PbDbStatement *line)
 {
+  const char *field = pb_db_statement_get_text (line, 3);
   PbValue *value = g_new0 (PbValue, 1);
+  PbValue *expected = NULL;
 
   pb_db_statement_get_value (line, 4, value);
-  g_hash_table_replace (group->values, g_strdup (pb_db_statement_get_text (line, 3)), value);
+  g_hash_table_replace (group->values, g_strdup (field), value);
+
+  if (g_hash_table_contains (group->expected, field))
+    return;
+
+  expected = g_new0 (PbValue, 1);
+  pb_db_statement_get_value (line, 5, expected);
+  g_hash_table_insert (group->expected, g_strdup (field), expected);
 }
 
 static gboolean
@@ -281,9 +325,9 @@ pb_db_replay (PbDb      *db,
 
   lines = pb_db_prepare (db,
                          backwards
-                           ? "SELECT table_name, row, operation, field, old FROM journal_change "
+                           ? "SELECT table_name, row, operation, field, old, new FROM journal_change "
                              "WHERE step = :step ORDER BY id DESC"
-                           : "SELECT table_name, row, operation, field, new FROM journal_change "
+                           : "SELECT table_name, row, operation, field, new, old FROM journal_change "
                              "WHERE step = :step ORDER BY id",
                          error);
   if (lines == NULL)

@@ -85,6 +85,18 @@ stop_recording (PbDb    *db,
       && pb_db_exec (db, "UPDATE journal_recording SET step = NULL", error);
 }
 
+/* What changed rows is in the journal, or counted as being outside it. */
+static gboolean
+finish_recording (PbDb    *db,
+                  GError **error)
+{
+  if (db->step != 0)
+    return stop_recording (db, error);
+
+  return db->replaying || pb_db_changes_is_empty (db->pending)
+      || pb_db_exec (db, "UPDATE journal_recording SET unrecorded = unrecorded + 1", error);
+}
+
 static void
 roll_back (PbDb  *db,
            guint  depth)
@@ -98,6 +110,7 @@ roll_back (PbDb  *db,
   if (db->depth == 0)
     {
       db->step = 0;
+      db->replaying = FALSE;
       g_clear_pointer (&db->pending, pb_db_changes_unref);
     }
 
@@ -166,13 +179,26 @@ commit_outermost (PbDbTransaction  *self,
 {
   PbDb *db = self->db;
   g_autoptr(PbDbChanges) changes = NULL;
+  g_auto(PbDbPosition) position = { 0 };
+  gboolean keep = FALSE;
 
-  if ((db->step != 0 && !stop_recording (db, error))
+  if (!finish_recording (db, error)
       || !pb_db_search_refresh (db, error)
+      || !pb_db_watch_prepare (db, &position, &keep, error)
       || !pb_db_exec (db, "COMMIT", error))
     return FALSE;
 
+  if (keep)
+    {
+      pb_db_position_clear (&db->position);
+      db->position = position;
+      position.mark = NULL;
+    }
+
   changes = g_steal_pointer (&db->pending);
+  db->undo_seen = -1;
+  db->redo_seen = -1;
+  db->replaying = FALSE;
   db->step = 0;
   db->depth = 0;
   self->depth = 0;

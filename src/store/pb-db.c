@@ -45,6 +45,7 @@ pb_db_finalize (GObject *object)
   if (sqlite3_close_v2 (self->handle) != SQLITE_OK)
     g_warning ("Could not close %s", self->path);
   g_clear_pointer (&self->pending, pb_db_changes_unref);
+  pb_db_position_clear (&self->position);
   g_free (self->path);
   g_free (self->notice);
 
@@ -65,6 +66,8 @@ pb_db_class_init (PbDbClass *klass)
 static void
 pb_db_init (PbDb *self)
 {
+  self->undo_seen = -1;
+  self->redo_seen = -1;
 }
 
 PbDb *
@@ -108,33 +111,6 @@ pb_db_get_notice (PbDb *self)
   g_return_val_if_fail (PB_IS_DB (self), NULL);
 
   return self->notice;
-}
-
-void
-pb_db_poll (PbDb *self)
-{
-  g_autoptr(PbDbChanges) changes = NULL;
-  g_autoptr(GError) error = NULL;
-  gint64 version;
-
-  g_return_if_fail (PB_IS_DB (self));
-
-  if (self->depth > 0)
-    return;
-
-  /* A register that cannot be read just now is found out, and said, by whoever reads it next. */
-  if (!pb_db_query_integer (self, "PRAGMA data_version", &version, &error))
-    {
-      g_debug ("Could not look for edits of another program: %s", error->message);
-      return;
-    }
-
-  if (version == self->data_version)
-    return;
-
-  self->data_version = version;
-  changes = pb_db_changes_new_all ();
-  pb_db_emit_changed (self, changes);
 }
 
 gboolean

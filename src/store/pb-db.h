@@ -30,9 +30,24 @@ gboolean    pb_db_is_read_only  (PbDb            *self);
  * why, that it lies on a network share. NULL when there is nothing. */
 const char *pb_db_get_notice    (PbDb            *self);
 
-/* Looks whether another process committed since the last look, and emits "changed" with
- * everything if so. Cheap; called on focus and by a timer. */
+/* Looks whether another process committed since the last look, and emits "changed" with what it
+ * changed if so: the rows that the journal names, or everything where the journal does not tell.
+ * Cheap; called on focus and by a timer. */
 void        pb_db_poll          (PbDb            *self);
+
+/* Whether another process changed rows of the table of which no "changed" has told yet. Inside a
+ * transaction it stays so. */
+gboolean    pb_db_is_outdated   (PbDb            *self,
+                                 const char      *table);
+
+/* Who wrote last in the field of the row, and when (UTC, ISO 8601); both transfer full. FALSE when
+ * the journal does not know: it was undone, or is older than the journal. */
+gboolean    pb_db_find_author   (PbDb            *self,
+                                 const char      *table,
+                                 gint64           row,
+                                 const char      *field,
+                                 char           **made_by,
+                                 char           **made_at);
 
 /* Whether the register is sound: integrity, foreign keys, search index, content, last phase changes. Each
  * finding is a line in report (char *, owned), which stays empty when sound. FALSE with error

@@ -279,6 +279,62 @@ test_every_journalled_table_has_a_field_that_is_never_null (PbTestStore   *f,
     }
 }
 
+static void
+test_an_undo_takes_no_other_step_than_it_said (PbTestStore   *f,
+                                               gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  g_autofree char *label = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_no_error (error);
+  pb_test_edit (f->db, "Mine", "INSERT INTO person (name) VALUES ('A')");
+  label = pb_db_journal_get_undo_label (f->db);
+  pb_test_edit (other, "Theirs", "INSERT INTO person (name) VALUES ('B')");
+  before = pb_db_dump (other);
+
+  g_assert_false (pb_db_journal_undo (f->db, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Theirs"));
+  g_clear_error (&error);
+  after = pb_db_dump (other);
+  g_assert_cmpstr (after, ==, before);
+
+  g_free (label);
+  label = pb_db_journal_get_undo_label (f->db);
+  g_assert_cmpstr (label, ==, "Theirs");
+  undo (f->db);
+  pb_test_assert_query (f->db, "SELECT group_concat(name) FROM person", "A");
+
+  g_free (label);
+  label = pb_db_journal_get_redo_label (f->db);
+  redo (other);
+  g_assert_false (pb_db_journal_redo (f->db, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_CONFLICT);
+}
+
+/* By hand, say: every program of ours writes the journal. */
+static void
+test_an_undo_overwrites_nothing_of_unknown_hand (PbTestStore   *f,
+                                                 gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  pb_test_write (f->db, "INSERT INTO person (id, name) VALUES (1, 'A')");
+  pb_test_edit (f->db, "Rename", "UPDATE person SET name = 'B', function = 'F' WHERE id = 1");
+  pb_test_write (f->db, "UPDATE person SET name = 'C' WHERE id = 1");
+
+  g_assert_false (pb_db_journal_undo (f->db, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_CONFLICT);
+  pb_test_assert_query (f->db, "SELECT name || function FROM person", "CF");
+
+  pb_test_write (f->db, "UPDATE person SET name = 'B' WHERE id = 1");
+  undo (f->db);
+  pb_test_assert_query (f->db, "SELECT name || function FROM person", "A");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,6 +353,8 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-journal", a_step_of_another_program_is_undone_in_its_turn);
   PB_TEST_STORE_ADD ("/db-journal", forgetting_leaves_the_rows);
   PB_TEST_STORE_ADD ("/db-journal", every_journalled_table_has_a_field_that_is_never_null);
+  PB_TEST_STORE_ADD ("/db-journal", an_undo_takes_no_other_step_than_it_said);
+  PB_TEST_STORE_ADD ("/db-journal", an_undo_overwrites_nothing_of_unknown_hand);
 
   return g_test_run ();
 }

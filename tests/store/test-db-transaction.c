@@ -349,7 +349,10 @@ test_poll_tells_of_another_programs_edit_once (PbTestStore   *f,
   pb_test_edit (other, "Edit", "INSERT INTO person (name) VALUES ('B')");
   pb_db_poll (f->db);
   g_assert_cmpuint (seen->len, ==, 1);
-  g_assert_true (pb_db_changes_has_row (g_ptr_array_index (seen, 0), "anything", 1));
+  g_assert_true (pb_db_changes_has_row (g_ptr_array_index (seen, 0), "person", 1));
+  g_assert_false (pb_db_changes_has_row (g_ptr_array_index (seen, 0), "person", 2));
+  g_assert_false (pb_db_changes_has_table (g_ptr_array_index (seen, 0), "project"));
+  g_assert_true (pb_db_changes_is_elsewhere (g_ptr_array_index (seen, 0)));
   pb_db_poll (f->db);
   g_assert_cmpuint (seen->len, ==, 1);
 
@@ -357,6 +360,111 @@ test_poll_tells_of_another_programs_edit_once (PbTestStore   *f,
   pb_db_poll (f->db);
   g_assert_cmpuint (seen->len, ==, 2);
   g_assert_false (pb_db_changes_has_table (g_ptr_array_index (seen, 1), "anything"));
+  g_assert_false (pb_db_changes_is_elsewhere (g_ptr_array_index (seen, 1)));
+}
+
+/* The rows that the last change told of, out of persons 1 to 9: "2 3". */
+static char *
+list_rows (GPtrArray *seen)
+{
+  PbDbChanges *changes = g_ptr_array_index (seen, seen->len - 1);
+  g_autoptr(GString) rows = g_string_new (NULL);
+
+  for (gint64 row = 1; row < 10; row++)
+    {
+      if (pb_db_changes_has_row (changes, "person", row))
+        g_string_append_printf (rows, "%s%d", rows->len > 0 ? " " : "", (int) row);
+    }
+
+  return g_string_free (g_steal_pointer (&rows), FALSE);
+}
+
+static void
+assert_poll_tells (PbDb       *db,
+                   GPtrArray  *seen,
+                   const char *expected)
+{
+  const guint before = seen->len;
+  g_autofree char *rows = NULL;
+
+  pb_db_poll (db);
+  g_assert_cmpuint (seen->len, ==, before + 1);
+  rows = list_rows (seen);
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_poll_tells_of_another_programs_undo (PbTestStore   *f,
+                                          gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  g_autoptr(GPtrArray) seen = NULL;
+
+  g_assert_no_error (error);
+  pb_test_edit (other, "First", "INSERT INTO person (name) VALUES ('A')");
+  pb_test_edit (other, "Second", "INSERT INTO person (name) VALUES ('B')");
+  pb_test_edit (other, "Third", "INSERT INTO person (name) VALUES ('C')");
+  pb_db_poll (f->db);
+  seen = watch (f->db);
+
+  g_assert_true (pb_db_journal_undo (other, NULL));
+  assert_poll_tells (f->db, seen, "3");
+  g_assert_true (pb_db_journal_undo (other, NULL));
+  g_assert_true (pb_db_journal_undo (other, NULL));
+  assert_poll_tells (f->db, seen, "1 2 3");
+  g_assert_true (pb_db_journal_redo (other, NULL));
+  assert_poll_tells (f->db, seen, "1 2 3");
+  g_assert_true (pb_db_journal_redo (other, NULL));
+  g_assert_true (pb_db_journal_undo (other, NULL));
+  pb_test_edit (other, "Fourth", "UPDATE person SET name = 'D' WHERE id = 1");
+  assert_poll_tells (f->db, seen, "1 2 3");
+  g_assert_true (pb_db_journal_undo (other, NULL));
+  pb_test_edit (other, "Fifth", "UPDATE person SET name = 'E' WHERE id = 1");
+  /* Persons 2 and 3 were told of before; once more does no harm. */
+  assert_poll_tells (f->db, seen, "1 2 3");
+}
+
+/* Our own edit after another's, before a look: both are told of at the next. */
+static void
+test_own_edits_hide_no_others (PbTestStore   *f,
+                               gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  g_autoptr(GPtrArray) seen = watch (f->db);
+
+  g_assert_no_error (error);
+  pb_test_edit (other, "First", "INSERT INTO person (name) VALUES ('A')");
+  g_assert_true (pb_db_is_outdated (f->db, "person"));
+  g_assert_false (pb_db_is_outdated (f->db, "project"));
+  pb_test_edit (f->db, "Second", "INSERT INTO person (name) VALUES ('B')");
+  assert_poll_tells (f->db, seen, "1 2");
+  g_assert_false (pb_db_is_outdated (f->db, "person"));
+}
+
+static void
+test_what_is_not_in_the_journal_may_be_anything (PbTestStore   *f,
+                                                 gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDb) other = pb_db_open (f->path, PB_DB_WRITE, &error);
+  g_autoptr(GPtrArray) seen = watch (f->db);
+  PbDbTransaction *transaction;
+
+  g_assert_no_error (error);
+  transaction = begin (other, NULL);
+  run (other, "INSERT INTO person (name) VALUES ('A')");
+  commit (transaction);
+  pb_test_edit (other, "Edit", "INSERT INTO person (name) VALUES ('B')");
+  assert_poll_tells (f->db, seen, "1 2 3 4 5 6 7 8 9");
+
+  g_assert_true (pb_db_journal_forget (other, NULL));
+  pb_test_edit (other, "Other edit", "INSERT INTO person (name) VALUES ('C')");
+  assert_poll_tells (f->db, seen, "1 2 3 4 5 6 7 8 9");
+
+  g_assert_true (pb_db_exec (other, "UPDATE person SET name = 'D' WHERE id = 3", NULL));
+  assert_poll_tells (f->db, seen, "1 2 3 4 5 6 7 8 9");
 }
 
 /* A handler that edits again must not find itself inside the transaction it hears of. */
@@ -424,6 +532,9 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-transaction", nothing_slips_in_behind_a_transaction_that_is_gone);
   PB_TEST_STORE_ADD ("/db-transaction", while_another_writes_it_is_busy);
   PB_TEST_STORE_ADD ("/db-transaction", poll_tells_of_another_programs_edit_once);
+  PB_TEST_STORE_ADD ("/db-transaction", poll_tells_of_another_programs_undo);
+  PB_TEST_STORE_ADD ("/db-transaction", own_edits_hide_no_others);
+  PB_TEST_STORE_ADD ("/db-transaction", what_is_not_in_the_journal_may_be_anything);
   PB_TEST_STORE_ADD ("/db-transaction", a_handler_may_edit_again);
   g_test_add_func ("/db-changes/changes_say_what_they_hold", test_changes_say_what_they_hold);
 

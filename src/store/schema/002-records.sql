@@ -2,6 +2,13 @@
 -- Schema 2 of a Programmaboek register: what an officer records of money, people and images.
 -- The conventions are those of schema 1.
 
+-- ---------------------------------------------------------------- more than one program
+
+-- Another program finds in the journal what was changed, so that it reads only that again (pb-db-watch.c). Commits
+-- that the journal does not record (an example filled in, a migration) are counted here: after one of those it
+-- reads everything again.
+ALTER TABLE journal_recording ADD COLUMN unrecorded INTEGER NOT NULL DEFAULT 0;
+
 -- ---------------------------------------------------------------- decisions and money
 
 -- What a decision meant to divide over its awards, to see the total against; NULL: it does not say.
