@@ -2,16 +2,10 @@
 #define G_LOG_DOMAIN "pb-draft"
 #include "config.h"
 
-#include "pb-draft.h"
+#include "pb-draft-pending.h"
 #include "pb-entity-private.h"
 #include "pb-error.h"
-
-/* What was typed in a field and cannot be stored. */
-typedef struct
-{
-  char      *typed;
-  GPtrArray *problem;    /* of one PbProblem */
-} Pending;
+#include "pb-register-conflict.h"
 
 struct _PbDraft
 {
@@ -19,9 +13,10 @@ struct _PbDraft
 
   PbRegister *reg;
   PbEntity   *entity;
-  GHashTable *pending;   /* column, interned → Pending */
+  GHashTable *pending;   /* column, interned → PbDraftPending */
   GHashTable *touched;   /* columns of a new entity that were set, interned */
   GPtrArray  *problems;  /* what pb_entity_check says of entity */
+  gboolean    gone_elsewhere;
   gboolean    tried;     /* whether a new entity was to be added: then all its problems show */
 };
 
@@ -37,16 +32,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbDraft, pb_draft, G_TYPE_OBJECT)
-
-static void
-pending_free (gpointer data)
-{
-  Pending *pending = data;
-
-  g_free (pending->typed);
-  g_ptr_array_unref (pending->problem);
-  g_free (pending);
-}
 
 static const PbField *
 get_field (PbDraft    *self,
@@ -83,18 +68,44 @@ drop_pending (PbDraft    *self,
   return g_hash_table_remove (self->pending, g_intern_string (column));
 }
 
-static void
-set_pending (PbDraft    *self,
-             const char *column,
-             const char *typed,
-             const char *message)
+static PbDraftPending *
+get_pending (PbDraft    *self,
+             const char *column)
 {
-  Pending *pending = g_new0 (Pending, 1);
+  return g_hash_table_lookup (self->pending, g_intern_string (column));
+}
 
-  pending->typed = g_strdup (typed);
-  pending->problem = pb_problems_new ();
-  pb_problems_add (pending->problem, PB_PROBLEM_ERROR, column, "%s", message);
+/* base: NULL for what the field has now. */
+static PbDraftPending *
+set_pending (PbDraft       *self,
+             const char    *column,
+             const char    *typed,
+             const PbValue *base,
+             const char    *message)
+{
+  PbDraftPending *pending;
+
+  if (base == NULL)
+    base = pb_entity_get_value (self->entity, column);
+
+  pending = pb_draft_pending_new (typed, base);
+  pb_draft_pending_say (pending, column, message);
   g_hash_table_replace (self->pending, (gpointer) g_intern_string (column), pending);
+
+  return pending;
+}
+
+/* The pending text stands against what the field has now. */
+static void
+say_conflict (PbDraft        *self,
+              const char     *column,
+              PbDraftPending *pending)
+{
+  g_autofree char *author = pb_register_dup_author (self->reg, G_OBJECT_TYPE (self->entity),
+                                                    pb_entity_get_id (self->entity), column);
+
+  pb_draft_pending_oppose (pending, self->reg, get_field (self, column),
+                           pb_entity_get_value (self->entity, column), author);
 }
 
 /* Whether the error says something of a field or a rule, rather than of the file or the disk. */
@@ -107,25 +118,24 @@ is_about_value (const GError *error)
          g_error_matches (error, PB_ERROR, PB_ERROR_RULE);
 }
 
-/* Writes one field over the row as it is now, so that what another program wrote in its other fields stays. */
+/* Writes one field, if it has what base says; what another program wrote in the other fields stays. */
 static gboolean
 commit (PbDraft        *self,
         const char     *column,
         const PbValue  *value,
+        const PbValue  *base,
         GError        **error)
 {
-  g_autoptr(PbEntity) fresh = pb_register_read (self->reg, G_OBJECT_TYPE (self->entity),
-                                                pb_entity_get_id (self->entity), error);
+  g_autoptr(PbEntity) edited = pb_entity_copy (self->entity);
 
-  if (fresh == NULL)
-    return FALSE;
-
-  pb_entity_set_value (fresh, column, value);
-  if (!pb_register_save (self->reg, fresh, NULL, error))
+  pb_entity_set_value (edited, column, value);
+  pb_entity_set_base (edited, column, base);
+  if (!pb_register_save (self->reg, edited, NULL, error))
     return FALSE;
 
   drop_pending (self, column);
   pb_entity_set_value (self->entity, column, value);
+  pb_entity_settle (self->entity);
 
   return TRUE;
 }
@@ -143,11 +153,13 @@ retry_pending (PbDraft *self)
       again = FALSE;
       for (guint i = 0; columns[i] != NULL && !again; i++)
         {
-          Pending *pending = g_hash_table_lookup (self->pending, columns[i]);
+          PbDraftPending *pending = g_hash_table_lookup (self->pending, columns[i]);
           g_auto(PbValue) value = PB_VALUE_INIT;
 
-          again = pb_field_parse (get_field (self, columns[i]), pending->typed, &value, NULL) &&
-                  commit (self, columns[i], &value, NULL);
+          /* A conflict is for the user to decide. */
+          again = pending->conflict == NULL &&
+                  pb_field_parse (get_field (self, columns[i]), pending->typed, &value, NULL) &&
+                  commit (self, columns[i], &value, &pending->base, NULL);
         }
     }
 }
@@ -159,12 +171,28 @@ take_back_into_form (PbDraft *self)
   emit_problems_changed (self, NULL);
 }
 
+/* The register is looked at first, so that what stands against the text is what everyone else sees. */
+static void
+meet_conflict (PbDraft       *self,
+               const PbField *field,
+               const char    *typed,
+               const PbValue *base)
+{
+  PbDraftPending *pending;
+
+  pb_register_poll (self->reg);
+  pending = set_pending (self, field->column, typed, base, "");
+  say_conflict (self, field->column, pending);
+  emit_problems_changed (self, field->column);
+}
+
 /* A value that the field can hold. typed: what stays in the field if it cannot be stored after all. */
 static gboolean
 take_value (PbDraft       *self,
             const PbField *field,
             const char    *typed,
-            const PbValue *value)
+            const PbValue *value,
+            const PbValue *base)
 {
   g_autoptr(GError) error = NULL;
 
@@ -176,7 +204,7 @@ take_value (PbDraft       *self,
       return TRUE;
     }
 
-  if (commit (self, field->column, value, &error))
+  if (commit (self, field->column, value, base, &error))
     {
       retry_pending (self);
       take_back_into_form (self);
@@ -184,7 +212,13 @@ take_value (PbDraft       *self,
       return TRUE;
     }
 
-  set_pending (self, field->column, typed, error->message);
+  if (g_error_matches (error, PB_ERROR, PB_ERROR_CONFLICT))
+    {
+      meet_conflict (self, field, typed, base);
+      return FALSE;
+    }
+
+  set_pending (self, field->column, typed, base, error->message);
   emit_problems_changed (self, field->column);
   if (!is_about_value (error))
     g_signal_emit (self, signals[FAILED], 0, error);
@@ -193,12 +227,13 @@ take_value (PbDraft       *self,
 }
 
 static gboolean
-refuse_value (PbDraft      *self,
-              const char   *column,
-              const char   *typed,
-              const GError *error)
+refuse_value (PbDraft       *self,
+              const char    *column,
+              const char    *typed,
+              const PbValue *base,
+              const GError  *error)
 {
-  set_pending (self, column, typed, error->message);
+  set_pending (self, column, typed, base, error->message);
   emit_problems_changed (self, column);
 
   return FALSE;
@@ -232,6 +267,44 @@ touch (PbDraft    *self,
     g_hash_table_add (self->touched, (gpointer) g_intern_string (column));
 }
 
+/* What an edit of the field starts from: with a pending text, what that started from. Copied, as storing may change
+ * where it comes from. given: NULL for what the field has. */
+static void
+find_base (PbDraft       *self,
+           const char    *column,
+           const PbValue *given,
+           PbValue       *base)
+{
+  PbDraftPending *pending = get_pending (self, column);
+
+  if (pending != NULL)
+    pb_value_copy (&pending->base, base);
+  else
+    pb_value_copy (given != NULL ? given : pb_entity_get_value (self->entity, column), base);
+}
+
+/* What stands against the pending texts may have changed once more, to what was typed as well. */
+static void
+follow_conflicts (PbDraft *self)
+{
+  g_autofree gpointer *columns = g_hash_table_get_keys_as_array (self->pending, NULL);
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      PbDraftPending *pending = g_hash_table_lookup (self->pending, columns[i]);
+      g_auto(PbValue) value = PB_VALUE_INIT;
+
+      if (pending->conflict == NULL || pb_draft_is_new (self))
+        continue;
+
+      if (pb_field_parse (get_field (self, columns[i]), pending->typed, &value, NULL)
+          && pb_value_equal (&value, pb_entity_get_value (self->entity, columns[i])))
+        drop_pending (self, columns[i]);
+      else
+        say_conflict (self, columns[i], pending);
+    }
+}
+
 static void
 on_register_changed_cb (PbDraft           *self,
                         PbRegisterChanges *changes)
@@ -248,12 +321,54 @@ on_register_changed_cb (PbDraft           *self,
   if (fresh != NULL)
     {
       pb_entity_assign (self->entity, fresh);
+      follow_conflicts (self);
       take_back_into_form (self);
     }
   else if (g_error_matches (error, PB_ERROR, PB_ERROR_NOT_FOUND))
-    g_signal_emit (self, signals[GONE], 0);
+    {
+      self->gone_elsewhere = pb_register_changes_is_elsewhere (changes);
+      g_signal_emit (self, signals[GONE], 0);
+    }
   else
     g_warning ("Could not read again what is edited: %s", error->message);
+}
+
+/* The project of a new phase change went to another phase meanwhile. */
+static void
+meet_phase (PbDraft      *self,
+            const GError *error)
+{
+  const char *column = pb_register_error_get_column (error);
+  gint64 id = pb_entity_get_integer (self->entity, "project");
+  g_autoptr(PbEntity) project = NULL;
+  g_autofree char *typed = NULL;
+  g_autofree char *author = NULL;
+  PbDraftPending *pending;
+
+  pb_register_poll (self->reg);
+  project = pb_register_read (self->reg, PB_TYPE_PROJECT, id, NULL);
+  if (project == NULL)
+    return;
+
+  typed = format_value (get_field (self, column), pb_entity_get_value (self->entity, column));
+  pending = set_pending (self, column, typed, pb_entity_get_value (project, "phase"), error->message);
+  author = pb_register_dup_author (self->reg, PB_TYPE_PROJECT, id, "phase");
+  pb_draft_pending_oppose (pending, self->reg, get_field (self, column), &pending->base, author);
+  pb_draft_pending_say (pending, column, error->message);
+}
+
+/* The phase change is to hold nevertheless: it starts from where the project is now. */
+static gboolean
+accept_phase (PbDraft    *self,
+              const char *column)
+{
+  PbDraftPending *pending = get_pending (self, column);
+
+  pb_entity_set_value (self->entity, "from_phase", &pending->base);
+  drop_pending (self, column);
+  take_back_into_form (self);
+
+  return TRUE;
 }
 
 static void
@@ -288,7 +403,7 @@ pb_draft_class_init (PbDraftClass *klass)
 static void
 pb_draft_init (PbDraft *self)
 {
-  self->pending = g_hash_table_new_full (NULL, NULL, NULL, pending_free);
+  self->pending = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_draft_pending_free);
   self->touched = g_hash_table_new (NULL, NULL);
 }
 
@@ -340,8 +455,18 @@ pb_draft_set_typed (PbDraft    *self,
                     const char *column,
                     const char *typed)
 {
+  return pb_draft_set_typed_over (self, column, typed, NULL);
+}
+
+gboolean
+pb_draft_set_typed_over (PbDraft       *self,
+                         const char    *column,
+                         const char    *typed,
+                         const PbValue *given)
+{
   g_autoptr(PbDraft) kept = NULL;
   g_auto(PbValue) value = PB_VALUE_INIT;
+  g_auto(PbValue) base = PB_VALUE_INIT;
   g_autofree char *shown = NULL;
   g_autoptr(GError) error = NULL;
   const PbField *field;
@@ -354,6 +479,7 @@ pb_draft_set_typed (PbDraft    *self,
 
   kept = g_object_ref (self);
   touch (self, column);
+  find_base (self, column, given, &base);
 
   /* What is shown may say less than what is stored (a number of many decimals): leaving it is no edit. Only an
    * empty field of a new entity has to be looked at: it may be one that is required. */
@@ -362,9 +488,9 @@ pb_draft_set_typed (PbDraft    *self,
     return has_value (self, column, pb_entity_get_value (self->entity, column));
 
   if (!pb_field_parse (field, typed, &value, &error))
-    return refuse_value (self, column, typed, error);
+    return refuse_value (self, column, typed, &base, error);
 
-  return has_value (self, column, &value) || take_value (self, field, typed, &value);
+  return has_value (self, column, &value) || take_value (self, field, typed, &value, &base);
 }
 
 gboolean
@@ -373,6 +499,7 @@ pb_draft_set_value (PbDraft       *self,
                     const PbValue *value)
 {
   g_autoptr(PbDraft) kept = NULL;
+  g_auto(PbValue) base = PB_VALUE_INIT;
   g_autofree char *typed = NULL;
   g_autoptr(GError) error = NULL;
   const PbField *field;
@@ -388,23 +515,24 @@ pb_draft_set_value (PbDraft       *self,
   if (has_value (self, column, value))
     return TRUE;
 
+  find_base (self, column, NULL, &base);
   typed = format_value (field, value);
   if (!pb_field_check (field, value, &error))
-    return refuse_value (self, column, typed, error);
+    return refuse_value (self, column, typed, &base, error);
 
-  return take_value (self, field, typed, value);
+  return take_value (self, field, typed, value, &base);
 }
 
 const PbProblem *
 pb_draft_get_problem (PbDraft    *self,
                       const char *column)
 {
-  Pending *pending;
+  PbDraftPending *pending;
 
   g_return_val_if_fail (PB_IS_DRAFT (self), NULL);
   g_return_val_if_fail (column != NULL, NULL);
 
-  pending = g_hash_table_lookup (self->pending, g_intern_string (column));
+  pending = get_pending (self, column);
   if (pending != NULL)
     return g_ptr_array_index (pending->problem, 0);
 
@@ -419,14 +547,54 @@ const char *
 pb_draft_get_pending (PbDraft    *self,
                       const char *column)
 {
-  Pending *pending;
+  PbDraftPending *pending;
 
   g_return_val_if_fail (PB_IS_DRAFT (self), NULL);
   g_return_val_if_fail (column != NULL, NULL);
 
-  pending = g_hash_table_lookup (self->pending, g_intern_string (column));
+  pending = get_pending (self, column);
 
   return pending != NULL ? pending->typed : NULL;
+}
+
+const PbDraftConflict *
+pb_draft_get_conflict (PbDraft    *self,
+                       const char *column)
+{
+  PbDraftPending *pending;
+
+  g_return_val_if_fail (PB_IS_DRAFT (self), NULL);
+  g_return_val_if_fail (column != NULL, NULL);
+
+  pending = get_pending (self, column);
+
+  return pending != NULL ? pending->conflict : NULL;
+}
+
+gboolean
+pb_draft_keep_mine (PbDraft    *self,
+                    const char *column)
+{
+  g_autoptr(PbDraft) kept = NULL;
+  g_autofree char *typed = NULL;
+  PbDraftPending *pending;
+
+  g_return_val_if_fail (PB_IS_DRAFT (self), FALSE);
+  g_return_val_if_fail (column != NULL, FALSE);
+
+  pending = get_pending (self, column);
+  if (pending == NULL || pending->conflict == NULL)
+    return pending == NULL;
+
+  kept = g_object_ref (self);
+  if (pb_draft_is_new (self))
+    return accept_phase (self, column);
+
+  /* What the message showed is what may be overwritten. */
+  pb_value_copy (pb_entity_get_value (self->entity, column), &pending->base);
+  typed = g_strdup (pending->typed);
+
+  return pb_draft_set_typed (self, column, typed);
 }
 
 void
@@ -438,6 +606,14 @@ pb_draft_revert (PbDraft    *self,
 
   if (drop_pending (self, column))
     emit_problems_changed (self, column);
+}
+
+gboolean
+pb_draft_is_gone_elsewhere (PbDraft *self)
+{
+  g_return_val_if_fail (PB_IS_DRAFT (self), FALSE);
+
+  return self->gone_elsewhere;
 }
 
 /* Whether adding can be tried: nothing is pending, and no field that is shown to the user has an error. What the
@@ -468,12 +644,16 @@ pb_draft_add (PbDraft *self)
   if (id == 0)
     {
       column = pb_register_error_get_column (error);
-      if (column != NULL)
+      if (g_error_matches (error, PB_ERROR, PB_ERROR_CONFLICT) && column != NULL)
+        {
+          meet_phase (self, error);
+        }
+      else if (column != NULL)
         {
           g_autofree char *typed = format_value (get_field (self, column),
                                                  pb_entity_get_value (self->entity, column));
 
-          set_pending (self, column, typed, error->message);
+          set_pending (self, column, typed, NULL, error->message);
         }
 
       emit_problems_changed (self, NULL);

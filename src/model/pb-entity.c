@@ -16,6 +16,8 @@ typedef struct
 {
   gint64   id;
   PbValue *values;   /* one per field */
+  PbValue *base;     /* NULL, or one per field: what the row had, of the fields that were set since */
+  guint64  set;      /* those fields, by bit */
 } PbEntityPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbEntity, pb_entity, G_TYPE_OBJECT)
@@ -130,6 +132,41 @@ take_value (PbEntity      *self,
   return TRUE;
 }
 
+static gboolean
+was_set (PbEntityPrivate *priv,
+         guint            index)
+{
+  return (priv->set >> index & 1) != 0;
+}
+
+static void
+keep_base (PbEntity      *self,
+           guint          index,
+           const PbValue *value)
+{
+  PbEntityPrivate *priv = get_private (self);
+
+  if (priv->base == NULL)
+    priv->base = g_new0 (PbValue, get_info (self)->n_fields);
+
+  pb_value_copy (value, &priv->base[index]);
+  priv->set |= G_GUINT64_CONSTANT (1) << index;
+}
+
+/* An edit of a row, rather than its loading: keeps what the row had. Whether the value differed. */
+static gboolean
+edit_value (PbEntity      *self,
+            guint          index,
+            const PbValue *value)
+{
+  PbEntityPrivate *priv = get_private (self);
+
+  if (priv->id != 0 && !was_set (priv, index))
+    keep_base (self, index, &priv->values[index]);
+
+  return take_value (self, index, value);
+}
+
 static void
 notify_field (PbEntity *self,
               guint     index)
@@ -193,7 +230,7 @@ pb_entity_set_property (GObject      *object,
   else if (!is_text (field) && g_value_get_int64 (value) != PB_INTEGER_NONE)
     held = PB_INTEGER (g_value_get_int64 (value));
 
-  if (take_value (self, index, &held))
+  if (edit_value (self, index, &held))
     g_object_notify_by_pspec (object, pspec);
 }
 
@@ -218,9 +255,11 @@ pb_entity_finalize (GObject *object)
   PbEntity *self = PB_ENTITY (object);
   PbEntityPrivate *priv = get_private (self);
 
+  pb_entity_settle (self);
   for (guint i = 0; i < get_info (self)->n_fields; i++)
     pb_value_clear (&priv->values[i]);
   g_free (priv->values);
+  g_free (priv->base);
 
   G_OBJECT_CLASS (pb_entity_parent_class)->finalize (object);
 }
@@ -368,6 +407,13 @@ pb_entity_assign (PbEntity *self,
       if (take_value (self, i, &priv->values[i]))
         notify_field (self, i);
     }
+
+  pb_entity_settle (self);
+  for (guint i = 0; i < get_info (self)->n_fields; i++)
+    {
+      if (was_set (priv, i))
+        keep_base (self, i, &priv->base[i]);
+    }
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -445,7 +491,7 @@ pb_entity_set_value (PbEntity      *self,
   g_return_if_fail (PB_IS_ENTITY (self));
   g_return_if_fail (value != NULL);
 
-  if (find_field (self, column, &index) != NULL && take_value (self, index, value))
+  if (find_field (self, column, &index) != NULL && edit_value (self, index, value))
     notify_field (self, index);
 }
 
@@ -548,6 +594,47 @@ pb_entity_get_values (PbEntity *self)
   g_return_val_if_fail (PB_IS_ENTITY (self), NULL);
 
   return get_private (self)->values;
+}
+
+const PbValue *
+pb_entity_get_base (PbEntity *self,
+                    guint     index)
+{
+  PbEntityPrivate *priv;
+
+  g_return_val_if_fail (PB_IS_ENTITY (self), NULL);
+  g_return_val_if_fail (index < get_info (self)->n_fields, NULL);
+
+  priv = get_private (self);
+
+  return was_set (priv, index) ? &priv->base[index] : &priv->values[index];
+}
+
+void
+pb_entity_set_base (PbEntity      *self,
+                    const char    *column,
+                    const PbValue *value)
+{
+  guint index;
+
+  g_return_if_fail (PB_IS_ENTITY (self));
+  g_return_if_fail (value != NULL);
+
+  if (find_field (self, column, &index) != NULL)
+    keep_base (self, index, value);
+}
+
+void
+pb_entity_settle (PbEntity *self)
+{
+  PbEntityPrivate *priv;
+
+  g_return_if_fail (PB_IS_ENTITY (self));
+
+  priv = get_private (self);
+  for (guint i = 0; priv->set != 0 && i < get_info (self)->n_fields; i++)
+    pb_value_clear (&priv->base[i]);
+  priv->set = 0;
 }
 
 void

@@ -73,7 +73,7 @@ const char         *pb_entity_info_get_heading (const PbEntityInfo *info);
 /* A new entity with the defaults of its fields; not in any register yet (id 0). */
 PbEntity           *pb_entity_new           (GType               type);
 PbEntity           *pb_entity_copy          (PbEntity           *self);
-/* Takes the values of other (same type), notifying each property that changes. */
+/* Takes the values of other (same type), and what of them is an edit that is not saved, notifying each property that changes. */
 void                pb_entity_assign        (PbEntity           *self,
                                              PbEntity           *other);
 

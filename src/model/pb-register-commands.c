@@ -226,39 +226,99 @@ pb_register_update (PbRegister  *self,
          write_difference (self, stored, entity, error) && follow (self, stored, entity, error);
 }
 
+/* The row as it is to become: as it is now, with what was set in entity since that was read. Where the row has something
+ * else by now than the edit started from, nothing is overwritten: PB_ERROR_CONFLICT. */
+static PbEntity *
+merge (PbRegister  *self,
+       PbEntity    *stored,
+       PbEntity    *entity,
+       GError     **error)
+{
+  const PbEntityInfo *info = pb_entity_get_info (entity);
+  const PbValue *theirs = pb_entity_get_values (stored);
+  const PbValue *mine = pb_entity_get_values (entity);
+  g_autoptr(PbEntity) merged = pb_entity_copy (stored);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const PbValue *base = pb_entity_get_base (entity, i);
+
+      if (pb_value_equal (&mine[i], base) || pb_value_equal (&mine[i], &theirs[i]))
+        continue;
+
+      if (!pb_value_equal (base, &theirs[i]))
+        {
+          pb_register_refuse_conflict (self, stored, info->fields[i].column, error);
+          return NULL;
+        }
+
+      pb_entity_set_value (merged, info->fields[i].column, &mine[i]);
+    }
+
+  return g_steal_pointer (&merged);
+}
+
+/* What is to be saved, merged into the row as it is at this moment; both NULL with error. */
+static PbEntity *
+read_and_merge (PbRegister  *self,
+                PbEntity    *entity,
+                PbEntity   **stored,
+                GError     **error)
+{
+  *stored = pb_register_read (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity), error);
+
+  return *stored != NULL ? merge (self, *stored, entity, error) : NULL;
+}
+
+/* Looks again inside the transaction: nobody comes between looking and writing. */
+static gboolean
+save_labelled (PbRegister  *self,
+               PbEntity    *entity,
+               const char  *label,
+               GError     **error)
+{
+  g_autoptr(PbDbTransaction) tx = pb_db_begin (self->db, label, error);
+  g_autoptr(PbEntity) stored = NULL;
+  g_autoptr(PbEntity) merged = NULL;
+
+  if (tx == NULL)
+    return FALSE;
+
+  merged = read_and_merge (self, entity, &stored, error);
+
+  return merged != NULL && pb_register_update (self, stored, merged, error) &&
+         pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
 gboolean
 pb_register_save (PbRegister  *self,
                   PbEntity    *entity,
                   const char  *label,
                   GError     **error)
 {
-  g_autoptr(PbDbTransaction) tx = NULL;
   g_autoptr(PbEntity) stored = NULL;
-  g_autoptr(PbEntity) whole = NULL;
+  g_autoptr(PbEntity) merged = NULL;
   g_autofree char *own_label = NULL;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
   g_return_val_if_fail (PB_IS_ENTITY (entity), FALSE);
   g_return_val_if_fail (pb_entity_get_id (entity) != 0, FALSE);
 
-  stored = pb_register_read (self, G_OBJECT_TYPE (entity), pb_entity_get_id (entity), error);
-  if (stored == NULL)
+  merged = read_and_merge (self, entity, &stored, error);
+  if (merged == NULL)
     return FALSE;
 
-  if (pb_entity_equal (stored, entity))
-    return TRUE;
+  if (!pb_entity_equal (stored, merged))
+    {
+      if (label == NULL)
+        label = own_label = pb_register_label_save (self, stored, merged);
+      if (!save_labelled (self, entity, label, error))
+        return FALSE;
+    }
 
-  if (label == NULL)
-    label = own_label = pb_register_label_save (self, stored, entity);
+  pb_entity_settle (entity);
 
-  tx = pb_db_begin (self->db, label, error);
-  if (tx == NULL)
-    return FALSE;
-
-  whole = pb_entity_copy (entity);
-
-  return pb_register_update (self, stored, whole, error) &&
-         pb_db_transaction_commit (g_steal_pointer (&tx), error);
+  return TRUE;
 }
 
 gboolean
@@ -352,6 +412,72 @@ write_positions (PbRegister  *self,
   return TRUE;
 }
 
+/* The siblings in their order, the one with the id at *from. */
+static GPtrArray *
+list_siblings (PbRegister  *self,
+               PbEntity    *entity,
+               guint       *from,
+               GError     **error)
+{
+  g_autoptr(PbDbSelect) select = select_siblings (entity);
+  GPtrArray *siblings;
+
+  pb_db_select_order (select, "position", FALSE);
+  siblings = pb_entity_table_list (self->db, G_OBJECT_TYPE (entity), select, error);
+
+  *from = 0;
+  while (siblings != NULL && *from + 1 < siblings->len
+         && pb_entity_get_id (g_ptr_array_index (siblings, *from)) != pb_entity_get_id (entity))
+    *from += 1;
+
+  return siblings;
+}
+
+/* A place is a place among the siblings that the user sees. */
+static gboolean
+require_order_as_seen (PbRegister  *self,
+                       PbEntity    *entity,
+                       GError     **error)
+{
+  if (!pb_db_is_outdated (self->db, pb_entity_get_info (entity)->table))
+    return TRUE;
+
+  return pb_register_refuse (PB_ERROR_CONFLICT, NULL,
+                             _("Nothing was moved: the list was changed in another window just now. Look at it and "
+                               "move again."),
+                             error);
+}
+
+static gboolean
+move_entity (PbRegister  *self,
+             PbEntity    *entity,
+             guint        index,
+             GError     **error)
+{
+  g_autofree char *label = pb_register_label_move (self, entity);
+  g_autoptr(PbDbTransaction) tx = pb_db_begin (self->db, label, error);
+  g_autoptr(GPtrArray) siblings = NULL;
+  g_autofree gint64 *positions = NULL;
+  guint from;
+
+  if (tx == NULL || !require_order_as_seen (self, entity, error))
+    return FALSE;
+
+  siblings = list_siblings (self, entity, &from, error);
+  if (siblings == NULL)
+    return FALSE;
+
+  index = MIN (index, siblings->len - 1);
+  if (index == from)
+    return TRUE;
+
+  positions = make_positions (siblings);
+  g_ptr_array_insert (siblings, (int) index, g_ptr_array_steal_index (siblings, from));
+
+  return write_positions (self, siblings, positions, error) &&
+         pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
 gboolean
 pb_register_move (PbRegister  *self,
                   GType        type,
@@ -359,13 +485,8 @@ pb_register_move (PbRegister  *self,
                   guint        index,
                   GError     **error)
 {
-  g_autoptr(PbDbTransaction) tx = NULL;
   g_autoptr(PbEntity) entity = NULL;
-  g_autoptr(PbDbSelect) select = NULL;
-  g_autoptr(GPtrArray) siblings = NULL;
-  g_autofree gint64 *positions = NULL;
-  g_autofree char *label = NULL;
-  guint from = 0;
+  g_autoptr(GError) failure = NULL;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
   g_return_val_if_fail (is_ordered_by_hand (pb_entity_type_get_info (type)), FALSE);
@@ -374,24 +495,12 @@ pb_register_move (PbRegister  *self,
   if (entity == NULL)
     return FALSE;
 
-  select = select_siblings (entity);
-  pb_db_select_order (select, "position", FALSE);
-  siblings = pb_entity_table_list (self->db, type, select, error);
-  if (siblings == NULL)
-    return FALSE;
-
-  while (from + 1 < siblings->len && pb_entity_get_id (g_ptr_array_index (siblings, from)) != id)
-    from++;
-  index = MIN (index, siblings->len - 1);
-  if (index == from)
+  if (move_entity (self, entity, index, &failure))
     return TRUE;
 
-  positions = make_positions (siblings);
-  g_ptr_array_insert (siblings, (int) index, g_ptr_array_steal_index (siblings, from));
+  if (g_error_matches (failure, PB_ERROR, PB_ERROR_CONFLICT))
+    pb_register_poll (self);
+  g_propagate_error (error, g_steal_pointer (&failure));
 
-  label = pb_register_label_move (self, entity);
-  tx = pb_db_begin (self->db, label, error);
-
-  return tx != NULL && write_positions (self, siblings, positions, error) &&
-         pb_db_transaction_commit (g_steal_pointer (&tx), error);
+  return FALSE;
 }

@@ -97,12 +97,17 @@ pb_register_continue_history (PbRegister  *self,
 {
   gint64 id = pb_entity_get_integer (phase_change, "project");
   g_autoptr(PbEntity) project = pb_register_read (self, PB_TYPE_PROJECT, id, error);
+  const char *seen = pb_entity_get_text (phase_change, "from_phase");
   const char *from;
 
   if (project == NULL)
     return FALSE;
 
+  /* Where the change says what it starts from, the project has to be there still. */
   from = pb_entity_get_text (project, "phase");
+  if (*seen != '\0' && !g_str_equal (seen, from))
+    return pb_register_refuse_phase (self, project, error);
+
   if (g_str_equal (from, pb_entity_get_text (phase_change, "to_phase")))
     return pb_register_refuse (PB_ERROR_INVALID, "to_phase",
                                _("The project is in this phase already. Choose another phase."),

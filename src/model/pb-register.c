@@ -232,6 +232,12 @@ pb_register_changes_has (PbRegisterChanges *changes,
   return pb_db_changes_has_row (changes, pb_entity_type_get_info (type)->table, id);
 }
 
+gboolean
+pb_register_changes_is_elsewhere (PbRegisterChanges *changes)
+{
+  return pb_db_changes_is_elsewhere (changes);
+}
+
 PbEntity *
 pb_register_read (PbRegister  *self,
                   GType        type,
@@ -348,20 +354,44 @@ pb_register_get_redo_label (PbRegister *self)
   return self->redo_label;
 }
 
+/* What stood in the way of an undo is shown at once. */
+static gboolean
+tell_failure (PbRegister  *self,
+              GError      *failure,
+              GError     **error)
+{
+  if (failure == NULL)
+    return TRUE;
+
+  if (g_error_matches (failure, PB_ERROR, PB_ERROR_CONFLICT))
+    pb_register_poll (self);
+  g_propagate_error (error, failure);
+
+  return FALSE;
+}
+
 gboolean
 pb_register_undo (PbRegister  *self,
                   GError     **error)
 {
+  GError *failure = NULL;
+
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
 
-  return pb_db_journal_undo (self->db, error);
+  pb_db_journal_undo (self->db, &failure);
+
+  return tell_failure (self, failure, error);
 }
 
 gboolean
 pb_register_redo (PbRegister  *self,
                   GError     **error)
 {
+  GError *failure = NULL;
+
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
 
-  return pb_db_journal_redo (self->db, error);
+  pb_db_journal_redo (self->db, &failure);
+
+  return tell_failure (self, failure, error);
 }

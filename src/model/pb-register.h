@@ -59,6 +59,9 @@ gboolean    pb_register_changes_has      (PbRegisterChanges *changes,
                                           GType              type,
                                           gint64             id);
 
+/* Whether it was another program that made the changes. */
+gboolean    pb_register_changes_is_elsewhere (PbRegisterChanges *changes);
+
 /* ---- reading */
 
 /* NULL and PB_ERROR_NOT_FOUND when there is no such row. Transfer full. */
@@ -87,8 +90,10 @@ PbEntity   *pb_register_find             (PbRegister       *self,
 gint64      pb_register_add              (PbRegister       *self,
                                           PbEntity         *entity,
                                           GError          **error);
-/* Saves what differs between the entity and its row: nothing differs, nothing is written. label NULL: made from
- * the fields that changed ("Change Name of “Wonen”"). */
+/* Saves what was set in the entity since it was read; what was set elsewhere meanwhile, in its other fields, stays. A field
+ * that has something else by now than was read, and than is to be saved, is not overwritten: nothing is saved
+ * and the error is PB_ERROR_CONFLICT. Nothing differs, nothing is written. label NULL: made from the fields
+ * that changed ("Change Name of “Wonen”"). */
 gboolean    pb_register_save             (PbRegister       *self,
                                           PbEntity         *entity,
                                           const char       *label,
@@ -102,7 +107,9 @@ gboolean    pb_register_remove           (PbRegister       *self,
 char       *pb_register_describe_removal (PbRegister       *self,
                                           GType             type,
                                           gint64            id);
-/* Puts it at index among its siblings (0 = first, past the end = last). TRUE without a step when it is there. */
+/* Puts it at index among its siblings (0 = first, past the end = last). TRUE without a step when it is there.
+ * PB_ERROR_CONFLICT when another program has changed such rows since "changed" last told: the places that the user saw
+ * are not those in the register. */
 gboolean    pb_register_move             (PbRegister       *self,
                                           GType             type,
                                           gint64            id,
@@ -141,6 +148,7 @@ const char *pb_register_error_get_column (const GError     *error);
 /* ---- undo: read-only properties "undo-label" and "redo-label" (NULL when there is nothing) notify */
 const char *pb_register_get_undo_label   (PbRegister       *self);
 const char *pb_register_get_redo_label   (PbRegister       *self);
+/* PB_ERROR_CONFLICT, and nothing done, when it would be another step than the label says: another program was at work. */
 gboolean    pb_register_undo             (PbRegister       *self,
                                           GError          **error);
 gboolean    pb_register_redo             (PbRegister       *self,

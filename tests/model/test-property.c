@@ -179,7 +179,7 @@ run_command (PbTestRegister *f)
   g_assert_true (error->domain == PB_ERROR);
   g_assert_true (error->code == PB_ERROR_INVALID || error->code == PB_ERROR_NOT_UNIQUE
                  || error->code == PB_ERROR_IN_USE || error->code == PB_ERROR_RULE
-                 || error->code == PB_ERROR_NOT_FOUND);
+                 || error->code == PB_ERROR_NOT_FOUND || error->code == PB_ERROR_CONFLICT);
   if (g_test_verbose ())
     g_test_message ("refused: %s", error->message);
 }

@@ -13,6 +13,15 @@ PbEntity      *pb_entity_new_loaded     (GType               type,
                                          const PbValue      *values);
 /* One per field, borrowed. */
 const PbValue *pb_entity_get_values     (PbEntity           *self);
+/* What the row had in the field when it was read: where it was not set since, what it has. An edit starts from it, and
+ * saving refuses where the row has something else by then. */
+const PbValue *pb_entity_get_base       (PbEntity           *self,
+                                         guint               index);
+void           pb_entity_set_base       (PbEntity           *self,
+                                         const char         *column,
+                                         const PbValue      *value);
+/* It was saved: what it has is what its row has. */
+void           pb_entity_settle         (PbEntity           *self);
 void           pb_entity_set_id         (PbEntity           *self,
                                          gint64              id);
 /* Whether two of a type hold the same. */

@@ -50,6 +50,17 @@ gboolean pb_register_check_entity (PbEntity   *stored,
                                    PbEntity   *entity,
                                    GError    **error);
 
+/* pb-register-conflict.c. That the field of stored was changed elsewhere, to what it has: PB_ERROR_CONFLICT. */
+gboolean pb_register_refuse_conflict (PbRegister  *self,
+                                      PbEntity    *stored,
+                                      const char  *column,
+                                      GError     **error);
+
+/* That the project went to another phase than a phase change starts from, at the column to_phase of that. */
+gboolean pb_register_refuse_phase    (PbRegister  *self,
+                                      PbEntity    *project,
+                                      GError     **error);
+
 /* pb-register-removal.c: "3 partners and 1 award" that keep the row from being removed; NULL when none. */
 char *pb_register_describe_users (PbRegister  *self,
                                   GType        type,
@@ -83,7 +94,8 @@ gboolean  pb_register_begin_history      (PbRegister  *self,
                                           PbEntity    *project,
                                           gint64       id,
                                           GError     **error);
-/* Before a phase change is written: its project enters the phase. */
+/* Before a phase change is written: its project enters the phase. PB_ERROR_CONFLICT when the change has a from_phase that
+ * the project is not in. */
 gboolean  pb_register_continue_history   (PbRegister  *self,
                                           PbEntity    *phase_change,
                                           GError     **error);
