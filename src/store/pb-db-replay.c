@@ -15,7 +15,7 @@ typedef struct
   gint64      row;
   char       *operation;
   GHashTable *values;          /* field → PbValue that it takes in this direction */
-  GHashTable *expected;        /* field → PbValue that it has before */
+  GHashTable *expected;        /* field → PbValue that it has before; NULL: not known */
 } Group;
 
 typedef struct
@@ -126,7 +126,7 @@ run_sql (Replay       *replay,
       if (pb_db_statement_has (statement, name))
         pb_db_statement_bind (statement, name, value != NULL ? value : &none);
 
-      value = g_hash_table_lookup (group->expected, column->name);
+      value = group->expected != NULL ? g_hash_table_lookup (group->expected, column->name) : NULL;
       g_snprintf (name, sizeof name, ":e%u", i);
       if (pb_db_statement_has (statement, name))
         pb_db_statement_bind (statement, name, value != NULL ? value : &none);

@@ -13,8 +13,9 @@
 #include "pb-toast.h"
 #include "pb-window-private.h"
 
-/* Seconds between two looks for another process's edits. */
-#define POLL_INTERVAL 5
+/* Seconds between two looks for another process's edits: one of them is to show within two (a look is a few
+ * microseconds when there is none). */
+#define POLL_INTERVAL 1
 
 enum
 {

@@ -43,6 +43,7 @@ pb_phase_dialog_present (GtkWindow  *parent,
                          gint64      project)
 {
   g_autoptr(PbEntity) change = pb_entity_new (PB_TYPE_PHASE_CHANGE);
+  g_autoptr(PbEntity) entity = NULL;
   g_autofree char *today = pb_date_today ();
   g_autoptr(PbDraft) draft = NULL;
   PbEntityDialog *dialog;
@@ -53,6 +54,10 @@ pb_phase_dialog_present (GtkWindow  *parent,
 
   pb_entity_set_integer (change, "project", project);
   pb_entity_set_text (change, "date", today);
+  entity = pb_register_read (reg, PB_TYPE_PROJECT, project, NULL);
+  /* What the user sees it go from: refused when it is another by the time of saving. */
+  if (entity != NULL)
+    pb_entity_set_text (change, "from_phase", pb_entity_get_text (entity, "phase"));
   draft = pb_draft_new (reg, change);
 
   dialog = pb_entity_dialog_new (parent, draft, _("Change Phase"));

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-draft-keeper.h"
+#include "pb-gone-dialog.h"
 #include "pb-toast.h"
 #include "pb-typing.h"
 
@@ -57,6 +58,10 @@ on_gone_cb (PbDraft       *draft,
             PbDraftKeeper *self)
 {
   gint64 id = pb_entity_get_id (pb_draft_get_entity (draft));
+
+  /* The fields of the one that is shown speak for themselves. */
+  if (draft != self->draft && self->pane != NULL && pb_draft_is_gone_elsewhere (draft))
+    pb_gone_dialog_add_pending (self->pane, draft);
 
   if (draft == self->draft)
     {

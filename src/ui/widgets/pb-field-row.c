@@ -5,6 +5,7 @@
 #include "pb-field-row.h"
 #include "pb-choice-row.h"
 #include "pb-colour-row.h"
+#include "pb-conflict-box.h"
 #include "pb-entry-row.h"
 #include "pb-problem-label.h"
 #include "pb-switch-row.h"
@@ -105,6 +106,7 @@ lay_out (PbFieldRow *self)
     }
 
   gtk_box_append (GTK_BOX (whole), priv->problem);
+  gtk_box_append (GTK_BOX (whole), pb_conflict_box_new (priv->draft, priv->column, priv->control));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), whole);
 }
 

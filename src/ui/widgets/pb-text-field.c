@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-conflict-box.h"
 #include "pb-problem-label.h"
 #include "pb-text-field.h"
 #include "pb-text.h"
@@ -27,6 +28,7 @@ struct _PbTextField
   GtkWidget     *frame;
   GtkWidget     *view;
   GtkWidget     *problem;
+  GtkWidget     *conflict;
   guint          tick_id;   /* while a look at the cursor is due */
   guint          ticks;
 };
@@ -157,6 +159,7 @@ pb_text_field_dispose (GObject *object)
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_pointer (&self->frame, gtk_widget_unparent);
   g_clear_pointer (&self->problem, gtk_widget_unparent);
+  g_clear_pointer (&self->conflict, gtk_widget_unparent);
   g_clear_object (&self->draft);
 
   G_OBJECT_CLASS (pb_text_field_parent_class)->dispose (object);
@@ -257,6 +260,8 @@ pb_text_field_new (PbDraft    *draft,
                                   -1);
   pb_typing_attach (self->view, draft, column);
   pb_topic_set (self->view, column);
+  self->conflict = pb_conflict_box_new (draft, column, self->view);
+  gtk_widget_set_parent (self->conflict, GTK_WIDGET (self));
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (on_buffer_changed_cb), self, G_CONNECT_SWAPPED);

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "pb-typing"
 #include "config.h"
 
+#include "pb-gone-dialog.h"
 #include "pb-typing.h"
 
 #define TYPING_KEY "pb-typing"
@@ -14,6 +15,7 @@ struct _PbTyping
   PbDraft       *draft;
   const PbField *field;
   char          *shown;     /* what the control was last given; anything else in it was typed */
+  PbValue        base;      /* what the field had then: what is typed is typed over that */
   gboolean       loading;
 };
 
@@ -79,6 +81,7 @@ load (PbTyping *self)
   PbEntity *entity = pb_draft_get_entity (self->draft);
 
   g_free (self->shown);
+  pb_value_copy (pb_entity_get_value (entity, self->field->column), &self->base);
   if (pending != NULL)
     self->shown = g_strdup (pending);
   else
@@ -103,10 +106,14 @@ commit (PbTyping *self)
   g_autofree char *text = get_text (self);
   gboolean taken;
 
+  /* Nothing was typed, or it was taken back: the field follows again. */
   if (g_strcmp0 (text, self->shown) == 0)
-    return pb_draft_get_pending (self->draft, self->field->column) == NULL;
+    {
+      load (self);
+      return pb_draft_get_pending (self->draft, self->field->column) == NULL;
+    }
 
-  taken = pb_draft_set_typed (self->draft, self->field->column, text);
+  taken = pb_draft_set_typed_over (self->draft, self->field->column, text, &self->base);
   if (taken || pb_draft_get_pending (self->draft, self->field->column) != NULL)
     load (self);
 
@@ -181,10 +188,15 @@ on_problems_changed_cb (PbTyping   *self,
     on_value_changed_cb (self);
 }
 
-/* There is nothing left to save into; leaving the field is not to try. */
+/* There is nothing left to save into; leaving the field is not to try. Who removed it here knew what he did. */
 static void
 on_gone_cb (PbTyping *self)
 {
+  g_autofree char *text = get_text (self);
+
+  if (has_unsaved (self) && pb_draft_is_gone_elsewhere (self->draft))
+    pb_gone_dialog_add (self->control, self->draft, self->field->column, text);
+
   revert (self);
 }
 
@@ -323,6 +335,7 @@ pb_typing_finalize (GObject *object)
 
   g_clear_object (&self->draft);
   g_free (self->shown);
+  pb_value_clear (&self->base);
 
   G_OBJECT_CLASS (pb_typing_parent_class)->finalize (object);
 }

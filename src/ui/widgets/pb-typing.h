@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Ties an entry or a text view to a field of a draft. Leaving the control takes what was typed into the draft; so does Enter
- * in an entry. Escape drops it. The control follows the draft, but never under the hands of who types in it.
+ * in an entry. Escape drops it. The control follows the draft, but never under the hands of who types in it: what was changed
+ * elsewhere meanwhile is found when the control is left, and the user chooses.
  *
  * Undo: the control keeps no undo stack of its own, so that Ctrl+Z means one thing. With text that is not saved it drops
  * that text (pb_typing_revert); without, it is the window's edit.undo. */
