@@ -225,9 +225,9 @@ test_references_and_choices_are_told_in_words (Fixture       *f,
   assert_conflict (draft, "theme", "Sport", "Zorg");
   g_assert_true (pb_draft_keep_mine (draft, "theme"));
 
-  they_write (f, "phase", "running");
+  they_write (f, "phase", "quick-scan");
   g_assert_false (pb_draft_set_value (draft, "phase", &PB_TEXT ("review")));
-  assert_conflict (draft, "phase", "Review", "Running");
+  assert_conflict (draft, "phase", "Review", "Quick scan");
 }
 
 /* Several fields at once: all or nothing, and only where there is something to lose. */
@@ -354,18 +354,18 @@ test_two_phase_changes_at_once_are_told (Fixture       *f,
   pb_entity_set_integer (change, "project", f->base.project);
   pb_entity_set_text (change, "from_phase", "idea");
   draft = pb_draft_new (f->base.reg, change);
-  g_assert_true (pb_register_change_phase (f->other, f->base.project, "running", "2021-03-09", NULL, 0, NULL));
+  g_assert_true (pb_register_change_phase (f->other, f->base.project, "quick-scan", "2021-03-09", NULL, 0, NULL));
 
   g_assert_cmpint (pb_draft_add (draft), ==, 0);
-  assert_conflict (draft, "to_phase", "Review", "Running");
-  assert_stored (f, "phase", "running");
+  assert_conflict (draft, "to_phase", "Review", "Quick scan");
+  assert_stored (f, "phase", "quick-scan");
 
   g_assert_true (pb_draft_keep_mine (draft, "to_phase"));
   g_assert_cmpint (pb_draft_add (draft), !=, 0);
   assert_stored (f, "phase", "review");
   history = pb_register_list (f->other, PB_TYPE_PHASE_CHANGE, "project", f->base.project, NULL);
   g_assert_cmpuint (history->len, ==, 3);
-  g_assert_cmpstr (pb_entity_get_text (g_ptr_array_index (history, 2), "from_phase"), ==, "running");
+  g_assert_cmpstr (pb_entity_get_text (g_ptr_array_index (history, 2), "from_phase"), ==, "quick-scan");
 }
 
 static void
