@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "pb-glance.h"
-#include "pb-project-query.h"
+#include "pb-register-private.h"
 
 /* 10,000 projects take some 0.5 s, and the rest of a page's life is the main thread's. */
 #define QUICK_PROJECTS 300
@@ -72,13 +72,14 @@ gboolean
 pb_glance_is_quick (PbRegister *reg,
                     gint64      programme)
 {
-  const PbProjectQuery query = { .programme = programme };
+  g_autoptr(PbDbSelect) select = pb_db_select_new (pb_entity_type_get_info (PB_TYPE_PROJECT)->table);
   gint64 count;
-  gint64 awarded;
 
   g_return_val_if_fail (PB_IS_REGISTER (reg), FALSE);
 
-  return pb_project_query_total (reg, &query, &count, &awarded, NULL) && count <= QUICK_PROJECTS;
+  pb_db_select_where (select, "programme", &PB_INTEGER (programme));
+
+  return pb_db_select_total (reg->db, select, NULL, &count, NULL, NULL) && count <= QUICK_PROJECTS;
 }
 
 void

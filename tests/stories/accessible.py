@@ -103,6 +103,10 @@ class Accessible:
         return self.has(State.SENSITIVE)
 
     @property
+    def is_focused(self):
+        return self.has(State.FOCUSED)
+
+    @property
     def actions(self):
         """Their names. What cannot be done now is not among them."""
         try:

@@ -223,6 +223,7 @@ update_rows (PbAttentionList *self,
   add_more (self, kind, MAX (n_before, PAGE_SIZE) - kind->rows->len);
 }
 
+/* GTK 4.8 tells a screen reader of rows that are folded away, so that those go. */
 static void
 on_expanded_cb (PbAttentionList *self)
 {
@@ -230,8 +231,9 @@ on_expanded_cb (PbAttentionList *self)
     {
       Kind *kind = &self->kinds[i];
 
-      if (kind->projects != NULL && kind->rows->len == 0
-          && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (kind->row)))
+      if (!adw_expander_row_get_expanded (ADW_EXPANDER_ROW (kind->row)))
+        clear_rows (kind);
+      else if (kind->projects != NULL && kind->rows->len == 0)
         add_more (self, kind, PAGE_SIZE);
     }
 }

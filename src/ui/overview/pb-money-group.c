@@ -75,6 +75,16 @@ on_row_activated_cb (PbMoneyGroup *self,
     }
 }
 
+/* GTK 4.8 tells a screen reader of rows that are folded away, unless they are not visible themselves. */
+static void
+on_expanded_cb (PbMoneyGroup *self)
+{
+  gboolean expanded = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self->expander));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    gtk_widget_set_visible (((Line *) self->lines->pdata[i])->row, expanded);
+}
+
 static Line *
 add_line (PbMoneyGroup *self)
 {
@@ -170,6 +180,8 @@ pb_money_group_new (PbChartData *data,
       self->expander = adw_expander_row_new ();
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->expander), heading);
       gtk_list_box_append (GTK_LIST_BOX (self->list), self->expander);
+      g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (on_expanded_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 
   gtk_box_append (GTK_BOX (box), card);
@@ -238,4 +250,6 @@ pb_money_group_end (PbMoneyGroup *self)
       g_ptr_array_set_size (self->lines, (int) self->lines->len - 1);
     }
   gtk_widget_set_visible (self->list, self->n_lines > 0);
+  if (self->expander != NULL)
+    on_expanded_cb (self);
 }

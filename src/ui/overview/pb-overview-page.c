@@ -25,17 +25,38 @@ struct _PbOverviewPage
   GCancellable *reading;      /* of the worker; NULL when none is at work */
   gboolean      stale;        /* something changed since the last reading began */
 
-  GtkWidget    *stack;        /* "reading", "empty", "programme", "municipality" */
+  /* One of these is visible. Not pages of a stack: GTK 4.8 tells a screen reader of a page that is turned away. */
+  GtkWidget    *spinner;
   GtkWidget    *empty;
   GtkWidget    *first_step;
   GtkWidget    *programme_view;
   GtkWidget    *municipality_view;
+
+  GtkWidget    *whole;
   GtkWidget    *back;
 };
 
 G_DEFINE_FINAL_TYPE (PbOverviewPage, pb_overview_page, PB_TYPE_PAGE)
 
 /* ---- showing */
+
+static void
+turn_to (PbOverviewPage *self,
+         GtkWidget      *shown)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->whole); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == shown);
+}
+
+static void
+add_view (PbOverviewPage *self,
+          GtkWidget      *view)
+{
+  gtk_widget_set_vexpand (view, TRUE);
+  gtk_widget_set_visible (view, FALSE);
+  gtk_box_append (GTK_BOX (self->whole), view);
+}
 
 static const PbMunicipality *
 find_municipality (PbOverviewPage *self,
@@ -113,7 +134,7 @@ show_page (PbOverviewPage *self)
 {
   gint64 organisation = pb_page_get_selected (PB_PAGE (self));
   const PbMunicipality *municipality = NULL;
-  const char *page = "programme";
+  GtkWidget *shown = self->programme_view;
 
   if (self->glance == NULL)
     return;
@@ -123,17 +144,17 @@ show_page (PbOverviewPage *self)
   if (municipality != NULL)
     {
       pb_municipality_view_show (PB_MUNICIPALITY_VIEW (self->municipality_view), municipality);
-      page = "municipality";
+      shown = self->municipality_view;
     }
   else if (show_first_step (self))
     {
-      page = "empty";
+      shown = self->empty;
     }
 
   gtk_widget_set_visible (self->back, municipality != NULL);
   pb_page_set_title (PB_PAGE (self), municipality != NULL ? municipality->name : _("Overview"),
                      self->glance->overview->name);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  turn_to (self, shown);
 
   /* It no longer has anything to do with the programme. */
   if (organisation != 0 && municipality == NULL)
@@ -287,7 +308,7 @@ pb_overview_page_programme_changed (PbPage *page)
   g_clear_pointer (&self->glance, pb_glance_unref);
   pb_page_set_selected (page, 0);
   gtk_widget_set_visible (self->back, FALSE);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reading");
+  turn_to (self, self->spinner);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     start_reading (self);
 }
@@ -309,8 +330,8 @@ pb_overview_page_constructed (GObject *object)
   reg = pb_page_get_register (PB_PAGE (self));
   self->programme_view = pb_programme_view_new (reg);
   self->municipality_view = pb_municipality_view_new ();
-  gtk_stack_add_named (GTK_STACK (self->stack), self->programme_view, "programme");
-  gtk_stack_add_named (GTK_STACK (self->stack), self->municipality_view, "municipality");
+  add_view (self, self->programme_view);
+  add_view (self, self->municipality_view);
   g_signal_connect_object (self->programme_view, "municipality", G_CALLBACK (on_municipality_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self, G_CONNECT_SWAPPED);
@@ -356,23 +377,22 @@ add_first_step (PbOverviewPage *self)
 
   self->empty = adw_status_page_new ();
   adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->first_step);
-  gtk_stack_add_named (GTK_STACK (self->stack), self->empty, "empty");
+  add_view (self, self->empty);
 }
 
 static void
 pb_overview_page_init (PbOverviewPage *self)
 {
-  GtkWidget *spinner = gtk_spinner_new ();
-
   self->stale = TRUE;
-  self->stack = gtk_stack_new ();
-  gtk_spinner_set_spinning (GTK_SPINNER (spinner), TRUE);
-  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (spinner, 32, 32);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reading the register"),
-                                  -1);
-  gtk_stack_add_named (GTK_STACK (self->stack), spinner, "reading");
+  self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->spinner = gtk_spinner_new ();
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), TRUE);
+  gtk_widget_set_halign (self->spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->spinner, 32, 32);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Reading the register"), -1);
+  add_view (self, self->spinner);
   add_first_step (self);
 
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
@@ -382,7 +402,7 @@ pb_overview_page_init (PbOverviewPage *self)
                                   _("Back to the Overview"), -1);
   gtk_widget_set_visible (self->back, FALSE);
   adw_header_bar_pack_start (pb_page_get_header_bar (PB_PAGE (self)), self->back);
-  pb_page_set_content (PB_PAGE (self), self->stack);
+  pb_page_set_content (PB_PAGE (self), self->whole);
 }
 
 GtkWidget *
