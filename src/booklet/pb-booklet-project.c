@@ -95,7 +95,7 @@ has_person_before (const GPtrArray *roles,
   return FALSE;
 }
 
-/* Persons leave the register only where they are marked public, and each is named once. */
+/* Persons leave the register only where they are marked public and their consent has a day, and each is named once. */
 static void
 add_contact (PbBookletRows    *rows,
              PbBookletProject *project,
@@ -108,7 +108,7 @@ add_contact (PbBookletRows    *rows,
   PbBookletContact *contact;
 
   if (person == NULL || !pb_entity_get_boolean (person, "show_in_public") ||
-      has_person_before (roles, index, id))
+      pb_entity_is_null (person, "consent_date") || has_person_before (roles, index, id))
     return;
 
   organisation = pb_booklet_rows_get (rows, PB_TYPE_ORGANISATION,

@@ -44,6 +44,7 @@ test_every_choice_of_the_register_has_a_name (void)
   assert_names_all (PB_TERMS_ROLES, pb_project_roles);
   assert_names_all (PB_TERMS_ROLES_PLURAL, pb_project_roles);
   assert_names_all (PB_TERMS_ORGANISATION_KINDS, pb_organisation_kinds);
+  assert_names_all (PB_TERMS_COUNTRIES, pb_countries);
   assert_names_all (PB_TERMS_SOURCE_KINDS, pb_source_kinds);
   assert_names_all (PB_TERMS_LINK_KINDS, link_kind->choices);
 

@@ -201,6 +201,9 @@ on_lead_picked_cb (PbPartnerGroup *self,
   g_autoptr(GError) error = NULL;
   gint64 id = pb_entity_get_id (organisation);
 
+  /* The button that was pressed goes away with the row that it stands in. */
+  gtk_widget_grab_focus (self->add);
+
   if (id == 0)
     add_partner (self, organisation, "lead-applicant");
   else if (!pb_register_set_lead_applicant (get_register (self), get_project (self), id, &error))

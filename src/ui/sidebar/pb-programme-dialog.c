@@ -6,6 +6,7 @@
 
 #include "pb-dialogs.h"
 #include "pb-entity-list.h"
+#include "pb-entity-pick-row.h"
 #include "pb-ordered-list.h"
 #include "pb-programme-dialog.h"
 
@@ -62,7 +63,6 @@ pb_programme_dialog_present (GtkWidget  *parent,
                              PbRegister *reg,
                              gint64      programme)
 {
-  g_autoptr(PbEntityList) organisations = NULL;
   PbDraft *draft;
   PbEntityDialog *dialog;
   PbForm *form;
@@ -75,10 +75,10 @@ pb_programme_dialog_present (GtkWidget  *parent,
   pb_form_add_fields (pb_entity_dialog_add_form (dialog, NULL),
                       "name", "code", "start_date", "end_date", "goal", NULL);
 
-  organisations = pb_entity_list_new (reg, PB_TYPE_ORGANISATION, NULL, 0);
   form = pb_entity_dialog_add_form (dialog, _("Money"));
   pb_form_add_fields (form, "central_contribution", "regional_contribution", "ministry", NULL);
-  pb_form_add_reference (form, "treasurer", G_LIST_MODEL (organisations), _("None"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form),
+                             pb_entity_pick_row_new (draft, "treasurer", _("None")));
   pb_form_add_field (form, "vat_regime");
 
   if (programme != 0)

@@ -86,6 +86,45 @@ make_entity (PbEntityPicker *self,
   return entity;
 }
 
+typedef struct
+{
+  PbEntityPicker *picker;
+  PbEntity       *entity;
+} Pick;
+
+static void
+free_pick (gpointer data)
+{
+  Pick *pick = data;
+
+  g_object_unref (pick->picker);
+  g_clear_object (&pick->entity);
+  g_free (pick);
+}
+
+static gboolean
+on_pick_cb (gpointer data)
+{
+  Pick *pick = data;
+
+  g_signal_emit (pick->picker, signals[PICKED], 0, pick->entity);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever listens may take the button of the popover away: that waits until the popover is down. */
+static void
+pick (PbEntityPicker *self,
+      PbEntity       *entity)
+{
+  Pick *data = g_new0 (Pick, 1);
+
+  data->picker = g_object_ref (self);
+  data->entity = entity != NULL ? g_object_ref (entity) : NULL;
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_pick_cb, data, free_pick);
+}
+
 static void
 pick_at (PbEntityPicker *self,
          guint           position)
@@ -93,11 +132,8 @@ pick_at (PbEntityPicker *self,
   g_autoptr(PbFound) found = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   g_autoptr(PbEntity) entity = found != NULL ? make_entity (self, found) : NULL;
 
-  if (entity == NULL)
-    return;
-
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[PICKED], 0, entity);
+  if (entity != NULL)
+    pick (self, entity);
 }
 
 static void
@@ -123,8 +159,7 @@ on_list_activate_cb (PbEntityPicker *self,
 static void
 on_none_cb (PbEntityPicker *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[PICKED], 0, NULL);
+  pick (self, NULL);
 }
 
 /* The arrow keys go through the list while the focus stays in the search. */
