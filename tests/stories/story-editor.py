@@ -3,13 +3,8 @@
 """Editing a project: what is left is saved, what cannot be saved is said at its field, and all of it can be undone."""
 
 import re
-import subprocess
 
 import story
-
-# Of the window: the header with the parts under it, and the edge.
-HEAD = 120
-MARGIN = 30
 
 
 class Editor(story.Story):
@@ -31,20 +26,9 @@ class Editor(story.Story):
     def wait_stored(self, column, expected, code='WO-03'):
         self.wait_read(expected, f'SELECT {column} FROM project WHERE code = ?', code)
 
-    def go_to(self, field):
-        """Clicks into a field, after scrolling the editor to where it can be seen."""
-        _, _, _, bottom = self.program.window().extents
-        for _ in range(100):
-            x, y, width, height = field.extents
-            if HEAD < y and y + height < bottom - MARGIN:
-                break
-            subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(bottom // 2),
-                            'click', '4' if y <= HEAD else '5'], check=True)
-        self.program.click(field)
-
     def write(self, label, text):
         """As a user does: into the field, over what is there, and on to the next field."""
-        self.go_to(self.program.find('text', label))
+        self.program.go_to(self.program.find('text', label))
         self.program.keys('ctrl+a')
         self.program.type_text(text)
         self.program.keys('Tab')
@@ -98,7 +82,7 @@ class Editor(story.Story):
         self.write('Short name', 'Hout')
         self.wait_stored('short_name', 'Hout')
 
-        self.go_to(self.program.find('text', 'Short name'))
+        self.program.go_to(self.program.find('text', 'Short name'))
         self.program.keys('End')
         self.program.type_text('kap')
         self.program.keys('ctrl+z')

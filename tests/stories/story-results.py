@@ -13,7 +13,7 @@ LAST = "SELECT value FROM measurement ORDER BY id DESC LIMIT 1"
 class Results(story.Story):
     def write(self, label, text):
         """As a user does: into the field, over what is there, and on to the next one."""
-        self.program.click(self.program.find('text', label))
+        self.program.go_to(self.program.find('text', label))
         self.program.keys('ctrl+a')
         self.program.type_text(text)
         self.program.keys('Tab')
@@ -118,7 +118,7 @@ class Example(Results):
         count = ("SELECT count (*) FROM contribution JOIN project ON project.id = contribution.project "
                  "WHERE project.code = 'WK-07'")
         before = self.read(count)
-        self.program.act('click', on=self.program.find('check box', 'Veiligheid'))
+        self.program.go_to(self.program.find('check box', 'Veiligheid'))
         self.wait_read(before + 1, count)
         self.program.find('combo box', 'Direct or indirect, Veiligheid')
         self.program.act('edit.undo')

@@ -27,6 +27,10 @@ STAGE = pathlib.Path(os.environ['PB_STAGE'])
 SHOTS = pathlib.Path(os.environ.get('PB_SHOTS', tempfile.gettempdir()))
 PROGRAM = next(STAGE.rglob('bin/programmaboek'))
 
+# Of the window: the header with the parts under it, and the edge.
+EDITOR_HEAD = 120
+EDITOR_MARGIN = 30
+
 # Roles in which there is nothing more to see.
 ENDS = ('image', 'label', 'scroll bar', 'separator')
 
@@ -171,6 +175,17 @@ class Program:
             return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
         x, y = wait_until(place, 'a place on the screen')
         subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1'], check=True)
+
+    def go_to(self, field):
+        """Clicks into a field of the editor, after scrolling to where it can be seen."""
+        _, _, _, bottom = self.window().extents
+        for _ in range(100):
+            x, y, width, height = field.extents
+            if EDITOR_HEAD < y and y + height < bottom - EDITOR_MARGIN:
+                break
+            subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(bottom // 2),
+                            'click', '4' if y <= EDITOR_HEAD else '5'], check=True)
+        self.click(field)
 
     def pick(self, role, name=None, root=None):
         """Clicks on a row."""
