@@ -344,3 +344,14 @@ pb_register_set_award (PbRegister  *self,
 
   return pb_db_transaction_commit (g_steal_pointer (&tx), error);
 }
+
+gboolean
+pb_register_get_decision_total (PbRegister *self,
+                                gint64      decision,
+                                gint64     *total)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (total != NULL, FALSE);
+
+  return sum_awards (self, "award", "decision", decision, total);
+}

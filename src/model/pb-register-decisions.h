@@ -48,5 +48,9 @@ char       *pb_register_describe_decision_project (PbRegister    *self,
 /* The ids of the projects that the decision is about, in the order of pillars and codes. Never NULL. */
 GArray     *pb_register_list_decision_projects (PbRegister       *self,
                                                 gint64            decision);
+/* What the decision awards in all, in cents; FALSE when it cannot be told. */
+gboolean    pb_register_get_decision_total     (PbRegister       *self,
+                                                gint64            decision,
+                                                gint64           *total);
 
 G_END_DECLS
