@@ -6,6 +6,8 @@
 
 #include "pb-cross-cutting-detail.h"
 #include "pb-cross-cutting-list.h"
+#include "pb-decision-detail.h"
+#include "pb-decision-list.h"
 #include "pb-edition-detail.h"
 #include "pb-edition-list.h"
 #include "pb-editor.h"
@@ -25,6 +27,8 @@ static const PbWindowPage pages[] = {
   { "overview", N_("Overview"), "go-home-symbolic", TRUE, NULL, pb_overview_page_get_type, NULL },
   { "cross-cutting", N_("Cross-Cutting Themes"), "insert-link-symbolic", FALSE,
     pb_cross_cutting_list_get_type, pb_cross_cutting_detail_get_type, pb_cross_cutting_theme_get_type },
+  { "decisions", N_("Decisions"), "emblem-documents-symbolic", FALSE,
+    pb_decision_list_get_type, pb_decision_detail_get_type, pb_decision_get_type },
   { "organisations", N_("Organisations"), "system-users-symbolic", FALSE,
     pb_organisation_list_get_type, pb_organisation_detail_get_type, pb_organisation_get_type },
   { "people", N_("People"), "avatar-default-symbolic", FALSE,

@@ -11,6 +11,7 @@
 #include "pb-general-section.h"
 #include "pb-media-section.h"
 #include "pb-part-switcher.h"
+#include "pb-money-section.h"
 #include "pb-partners-section.h"
 #include "pb-phase-badge.h"
 #include "pb-results-section.h"
@@ -179,6 +180,7 @@ build (PbEditor *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->parts), TRUE);
   add_section (self, PB_TYPE_TEXT_SECTION);
   add_section (self, PB_TYPE_PARTNERS_SECTION);
+  add_section (self, PB_TYPE_MONEY_SECTION);
   add_section (self, PB_TYPE_RESULTS_SECTION);
   add_section (self, PB_TYPE_MEDIA_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);

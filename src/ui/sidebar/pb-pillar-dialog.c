@@ -7,8 +7,10 @@
 #include "pb-colour-row.h"
 #include "pb-dialogs.h"
 #include "pb-entity-list.h"
+#include "pb-money.h"
 #include "pb-ordered-list.h"
 #include "pb-pillar-dialog.h"
+#include "pb-programme-money.h"
 #include "pb-theme-dialog.h"
 
 /* The first of the palette that no pillar of the programme has; from the start again when all are taken. */
@@ -104,6 +106,62 @@ add_themes (PbEntityDialog *dialog,
   pb_entity_dialog_add_group (dialog, ADW_PREFERENCES_GROUP (list));
 }
 
+/* ---- money */
+
+static void
+show_money (AdwActionRow *row)
+{
+  PbDraft *draft = g_object_get_data (G_OBJECT (row), "pb-draft");
+  PbEntity *pillar = pb_draft_get_entity (draft);
+  PbLanguage language = pb_language_of_interface ();
+  g_autoptr(PbProgrammeMoney) money
+      = pb_programme_money_read (pb_draft_get_register (draft), pb_entity_get_integer (pillar, "programme"), FALSE,
+                                 NULL);
+  const PbMoneyShare *share
+      = money != NULL ? pb_money_shares_find (money->pillars, pb_entity_get_id (pillar)) : NULL;
+  g_autofree char *awarded = share != NULL ? pb_money_format (share->awarded, language) : g_strdup ("—");
+  g_autofree char *room = NULL;
+  g_autofree char *text = NULL;
+
+  if (share != NULL && share->limit != PB_MONEY_NO_LIMIT)
+    room = pb_money_format (share->room >= 0 ? share->room : -share->room, language);
+
+  if (room == NULL)
+    text = g_strdup (awarded);
+  else if (share->room < 0)
+    /* Translators: two amounts. */
+    text = g_strdup_printf (_("%s: %s more than the ceiling"), awarded, room);
+  else
+    /* Translators: two amounts. */
+    text = g_strdup_printf (_("%s: %s of room left under the ceiling"), awarded, room);
+
+  adw_action_row_set_subtitle (row, text);
+}
+
+static void
+on_money_changed_cb (AdwActionRow      *row,
+                     PbRegisterChanges *changes)
+{
+  if (pb_programme_money_is_stale (changes))
+    show_money (row);
+}
+
+static void
+add_money (PbForm  *form,
+           PbDraft *draft)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Awarded"));
+  gtk_widget_add_css_class (row, "property");
+  g_object_set_data_full (G_OBJECT (row), "pb-draft", g_object_ref (draft), g_object_unref);
+  g_signal_connect_object (pb_draft_get_register (draft), "changed", G_CALLBACK (on_money_changed_cb), row,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_money (ADW_ACTION_ROW (row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form), row);
+}
+
 void
 pb_pillar_dialog_present (GtkWidget  *parent,
                           PbRegister *reg,
@@ -112,6 +170,7 @@ pb_pillar_dialog_present (GtkWidget  *parent,
 {
   PbDraft *draft;
   PbEntityDialog *dialog;
+  PbForm *form;
 
   dialog = pb_dialogs_new (parent, reg, PB_TYPE_PILLAR, pillar, programme,
                            _("New Pillar"), _("Edit Pillar"), &draft);
@@ -121,8 +180,11 @@ pb_pillar_dialog_present (GtkWidget  *parent,
   if (pillar == 0)
     pb_draft_set_value (draft, "colour", &PB_TEXT (next_colour (reg, programme)));
 
-  pb_form_add_fields (pb_entity_dialog_add_form (dialog, NULL),
-                      "name", "code", "colour", "ceiling", "introduction", NULL);
+  form = pb_entity_dialog_add_form (dialog, NULL);
+  pb_form_add_fields (form, "name", "code", "colour", "ceiling", NULL);
+  if (pillar != 0)
+    add_money (form, draft);
+  pb_form_add_field (form, "introduction");
   if (pillar != 0)
     add_themes (dialog, reg, pillar);
 

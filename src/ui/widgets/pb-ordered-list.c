@@ -201,11 +201,16 @@ show_texts (PbOrderedList *self,
   PbEntity *entity = pb_ordered_row_get_entity (row);
   g_autofree char *title = dup_title (self, entity);
   g_autofree char *subtitle = NULL;
+  g_autofree char *note = NULL;
 
   if (self->rows->get_subtitle != NULL)
     subtitle = self->rows->get_subtitle (entity, self->data);
 
+  if (self->rows->get_note != NULL)
+    note = self->rows->get_note (entity, self->data);
+
   pb_ordered_row_set_texts (row, title, subtitle);
+  pb_ordered_row_set_note (row, note);
 }
 
 /* What a row tells of its entity may be the name of another one. */

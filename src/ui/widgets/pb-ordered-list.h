@@ -23,7 +23,7 @@ GtkWidget *pb_ordered_list_new (PbRegister *reg,
                                 const char *add_label,
                                 const char *empty);
 
-/* How its rows show an entity that its "name" alone does not tell. Texts: transfer full, plain. All three may be NULL; make_prefix
+/* How its rows show an entity that its "name" alone does not tell. Texts: transfer full, plain. All may be NULL; make_prefix
  * makes what stands before the title, once a row. Texts are read again whenever the register changes. */
 typedef struct
 {
@@ -32,6 +32,9 @@ typedef struct
   char      *(*get_subtitle) (PbEntity *entity,
                               gpointer  data);
   GtkWidget *(*make_prefix)  (PbEntity *entity,
+                              gpointer  data);
+  /* What stands at the end of the row, right-aligned with tabular figures: an amount; transfer full, plain. */
+  char      *(*get_note)     (PbEntity *entity,
                               gpointer  data);
 } PbOrderedListRows;
 

@@ -14,6 +14,7 @@ struct _PbOrderedRow
   AdwActionRow  parent_instance;
 
   PbEntity     *entity;
+  GtkWidget    *note;
   GBinding     *name;      /* until it is given other texts; owned by its ends */
 };
 
@@ -87,6 +88,11 @@ pb_ordered_row_init (PbOrderedRow *self)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr(GMenuModel) menu = create_menu ();
 
+  self->note = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->note, "numeric");
+  gtk_widget_set_visible (self->note, FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->note);
+
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, _("More"));
@@ -147,6 +153,16 @@ pb_ordered_row_set_texts (PbOrderedRow *self,
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
     }
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle != NULL ? subtitle : "");
+}
+
+void
+pb_ordered_row_set_note (PbOrderedRow *self,
+                         const char   *note)
+{
+  g_return_if_fail (PB_IS_ORDERED_ROW (self));
+
+  gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL);
 }
 
 void

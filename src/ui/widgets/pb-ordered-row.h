@@ -19,6 +19,9 @@ PbEntity  *pb_ordered_row_get_entity (PbOrderedRow *self);
 void       pb_ordered_row_set_texts  (PbOrderedRow *self,
                                       const char   *title,
                                       const char   *subtitle);
+/* At the end of the row; NULL: nothing. */
+void       pb_ordered_row_set_note   (PbOrderedRow *self,
+                                      const char   *note);
 /* Which way it can go among its siblings. */
 void       pb_ordered_row_set_place  (PbOrderedRow *self,
                                       gboolean      is_first,
