@@ -73,8 +73,8 @@ compare_newest_first (gconstpointer a,
                       gconstpointer b,
                       gpointer      data)
 {
-  PbEntity *one = *(PbEntity *const *) a;
-  PbEntity *other = *(PbEntity *const *) b;
+  PbEntity *one = (PbEntity *) a;
+  PbEntity *other = (PbEntity *) b;
   int order = g_strcmp0 (pb_entity_get_text (other, "date"), pb_entity_get_text (one, "date"));
 
   if (order == 0)
