@@ -118,7 +118,6 @@ present_source (PbEntityDialog *over,
 {
   PbDraft *programme = g_object_get_data (G_OBJECT (over), "pb-draft");
   PbRegister *reg = pb_draft_get_register (programme);
-  g_autoptr(PbEntityList) organisations = NULL;
   PbDraft *draft;
   PbEntityDialog *dialog;
   PbForm *form;
@@ -129,10 +128,10 @@ present_source (PbEntityDialog *over,
   if (dialog == NULL)
     return;
 
-  organisations = pb_entity_list_new (reg, PB_TYPE_ORGANISATION, NULL, 0);
   form = pb_entity_dialog_add_form (dialog, NULL);
   pb_form_add_fields (form, "name", "counts_as", "contribution", NULL);
-  pb_form_add_reference (form, "organisation", G_LIST_MODEL (organisations), _("None"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form),
+                             pb_entity_pick_row_new (draft, "organisation", _("None")));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
