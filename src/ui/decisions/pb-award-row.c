@@ -181,6 +181,7 @@ make_entry (PbAwardRow *self,
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), 1.0);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 4);
   gtk_widget_set_size_request (entry, PB_AWARD_AMOUNT_WIDTH, -1);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (entry, !pb_register_is_read_only (self->reg));
