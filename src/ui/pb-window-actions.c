@@ -20,7 +20,8 @@ typedef enum
   NEEDS_PILLAR    = 1 << 3,
   NEEDS_PROJECT   = 1 << 4,   /* one that is selected, on the projects page */
   NEEDS_PROJECTS  = 1 << 5,   /* the projects page */
-  NEEDS_ITEM      = 1 << 6    /* what is selected on another page */
+  NEEDS_ITEM      = 1 << 6,   /* what is selected on another page */
+  NEEDS_SELECTION = 1 << 7    /* one or several projects, on the projects page */
 } Needs;
 
 typedef struct
@@ -147,10 +148,13 @@ static const WindowAction actions[] = {
   { "programme.edit",        pb_window_edit_programme,    NEEDS_WRITABLE | NEEDS_PROGRAMME },
   { "programme.new",         pb_window_new_programme,     0 },
   { "programme.remove",      pb_window_remove_programme,  NEEDS_WRITABLE | NEEDS_PROGRAMME },
-  { "project.change-phase",  pb_window_change_phase,      NEEDS_WRITABLE | NEEDS_PROJECT },
+  { "project.change-phase",  pb_window_change_phase,      NEEDS_WRITABLE | NEEDS_SELECTION },
+  { "project.copy",          pb_window_copy_projects,     NEEDS_SELECTION },
   { "project.duplicate",     pb_window_duplicate_project, NEEDS_WRITABLE | NEEDS_PROJECT },
+  { "project.move",          pb_window_move_projects,     NEEDS_WRITABLE | NEEDS_SELECTION },
   { "project.new",           pb_window_new_project,       NEEDS_WRITABLE | NEEDS_PROGRAMME | NEEDS_PROJECTS },
-  { "project.remove",        pb_window_remove_project,    NEEDS_WRITABLE | NEEDS_PROJECT },
+  { "project.remove",        pb_window_remove_project,    NEEDS_WRITABLE | NEEDS_SELECTION },
+  { "project.select-all",    pb_window_select_all,        NEEDS_PROGRAMME | NEEDS_PROJECTS },
   { "register.open-backup",  pb_window_open_backup,       0 },
   { "register.open-copy",    pb_window_open_copy,         0 },
   { "register.open-default", pb_window_open_default,      0 },
@@ -181,6 +185,19 @@ has_item (PbWindow *self)
   return page != NULL && page->get_entity != NULL && detail != NULL && pb_page_get_selected (detail) != 0;
 }
 
+static gboolean
+has_selection (PbWindow *self)
+{
+  guint n_selected = 0;
+
+  if (self->outer == NULL || !pb_window_is_on_projects (self))
+    return FALSE;
+
+  g_object_get (self->features[PB_PANE_LIST], "n-selected", &n_selected, NULL);
+
+  return self->project != 0 || n_selected > 0;
+}
+
 /* An action's enabled state keeps a click away, not a call through the accessibility bus. */
 static gboolean
 has_needs (PbWindow *self,
@@ -194,6 +211,7 @@ has_needs (PbWindow *self,
          ((needs & NEEDS_PILLAR) == 0 || (self->pillar != 0 && pb_window_is_on_projects (self))) &&
          ((needs & NEEDS_PROJECT) == 0 || (self->project != 0 && pb_window_is_on_projects (self))) &&
          ((needs & NEEDS_PROJECTS) == 0 || pb_window_is_on_projects (self)) &&
+         ((needs & NEEDS_SELECTION) == 0 || has_selection (self)) &&
          ((needs & NEEDS_ITEM) == 0 || has_item (self));
 }
 

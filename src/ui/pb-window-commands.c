@@ -4,11 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-batch-dialog.h"
 #include "pb-compat.h"
 #include "pb-new-project-dialog.h"
 #include "pb-phase-dialog.h"
 #include "pb-pillar-dialog.h"
 #include "pb-programme-dialog.h"
+#include "pb-project-pane.h"
+#include "pb-register-batch.h"
 #include "pb-theme-dialog.h"
 #include "pb-toast.h"
 #include "pb-window-private.h"
@@ -54,11 +57,53 @@ pb_window_duplicate_project (PbWindow *self)
   pb_toast_show_undo (GTK_WIDGET (self), self->reg, title);
 }
 
+static GArray *
+get_selected (PbWindow *self)
+{
+  return pb_project_pane_get_selected (PB_PROJECT_PANE (self->features[PB_PANE_LIST]));
+}
+
 void
 pb_window_change_phase (PbWindow *self)
 {
+  g_autoptr(GArray) projects = get_selected (self);
+
   pb_window_commit (self);
-  pb_phase_dialog_present (GTK_WINDOW (self), self->reg, self->project);
+  if (projects->len > 1)
+    pb_batch_dialog_present_phase (GTK_WINDOW (self), self->reg, projects);
+  else
+    pb_phase_dialog_present (GTK_WINDOW (self), self->reg, self->project);
+}
+
+void
+pb_window_move_projects (PbWindow *self)
+{
+  g_autoptr(GArray) projects = get_selected (self);
+
+  pb_window_commit (self);
+  pb_batch_dialog_present_theme (GTK_WINDOW (self), self->reg, projects, self->programme);
+}
+
+void
+pb_window_copy_projects (PbWindow *self)
+{
+  g_autofree char *text = pb_project_pane_copy_text (PB_PROJECT_PANE (self->features[PB_PANE_LIST]));
+  g_autoptr(GArray) projects = get_selected (self);
+  g_autofree char *said = NULL;
+
+  if (text == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  said = g_strdup_printf (ngettext ("%u project copied", "%u projects copied", projects->len), projects->len);
+  pb_toast_show (GTK_WIDGET (self), said);
+}
+
+void
+pb_window_select_all (PbWindow *self)
+{
+  pb_window_show_pane (self, PB_PANE_LIST);
+  pb_project_pane_select_all (PB_PROJECT_PANE (self->features[PB_PANE_LIST]));
 }
 
 /* ---- removing */
@@ -141,9 +186,69 @@ remove_entity (PbWindow *self,
                  on_removal_confirmed_cb, removal, removal_free);
 }
 
+typedef struct
+{
+  PbWindow *window;
+  GArray   *projects;
+} ManyRemoval;
+
+static void
+many_removal_free (gpointer data)
+{
+  ManyRemoval *removal = data;
+
+  g_object_unref (removal->window);
+  g_array_unref (removal->projects);
+  g_free (removal);
+}
+
+static void
+on_many_removal_confirmed_cb (gpointer user_data)
+{
+  ManyRemoval *removal = user_data;
+  PbWindow *self = removal->window;
+  const guint n = removal->projects->len;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!pb_register_remove_many (self->reg, (const gint64 *) (gpointer) removal->projects->data, n, &error))
+    {
+      pb_toast_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  text = g_strdup_printf (ngettext ("%u project removed", "%u projects removed", n), n);
+  pb_toast_show_undo (GTK_WIDGET (self), self->reg, text);
+}
+
+static void
+remove_many (PbWindow *self,
+             GArray   *projects)
+{
+  ManyRemoval *removal = g_new0 (ManyRemoval, 1);
+  g_autofree char *heading = g_strdup_printf (ngettext ("Remove %u Project?", "Remove %u Projects?", projects->len),
+                                              projects->len);
+
+  removal->window = g_object_ref (self);
+  removal->projects = g_array_ref (projects);
+  pb_compat_ask (GTK_WINDOW (self), heading,
+                 _("This also removes what belongs to them: partners, awards, results, images and links. "
+                   "It can be undone."),
+                 _("_Remove"), TRUE, on_many_removal_confirmed_cb, removal, many_removal_free);
+}
+
 void
 pb_window_remove_project (PbWindow *self)
 {
+  g_autoptr(GArray) projects = get_selected (self);
+
+  if (projects->len > 1)
+    {
+      pb_window_commit (self);
+      remove_many (self, projects);
+      return;
+    }
+
   remove_entity (self, PB_TYPE_PROJECT, self->project);
 }
 

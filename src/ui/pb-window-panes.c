@@ -177,6 +177,11 @@ bind_features (PbWindow *self)
     g_object_bind_property (self, bindings[i].property,
                             self->features[bindings[i].pane], bindings[i].property,
                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+
+  g_object_bind_property (self->features[PB_PANE_LIST], "n-selected",
+                          self->features[PB_PANE_EDITOR], "n-selected", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->features[PB_PANE_LIST], "notify::n-selected",
+                           G_CALLBACK (pb_window_update_actions), self, G_CONNECT_SWAPPED);
 }
 
 static void

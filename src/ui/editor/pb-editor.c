@@ -24,6 +24,7 @@ struct _PbEditor
 
   PbRegister   *reg;
   gint64        project;
+  guint         n_selected; /* in the list: with more than one there is no project to edit */
   PbDraftKeeper *keeper;
   PbDraft      *draft;      /* of the keeper; NULL when no project is shown */
   GSignalGroup *title_signals;
@@ -39,6 +40,7 @@ struct _PbEditor
   GtkWidget    *bar;        /* the parts, under the header */
   /* One of these is visible. Not pages of a stack: GTK 4.8 tells a screen reader of a page that is turned away. */
   GtkWidget    *none;
+  GtkWidget    *many;       /* several projects are selected */
   AdwViewStack *parts;
   GPtrArray    *sections;   /* owned by the stack */
 };
@@ -50,6 +52,7 @@ enum
   PROP_0,
   PROP_REGISTER,
   PROP_PROJECT,
+  PROP_N_SELECTED,
   N_PROPS
 };
 
@@ -64,7 +67,8 @@ show_title (PbEditor *self)
   gtk_widget_set_visible (self->title, project != NULL);
   gtk_widget_set_visible (self->menu, project != NULL);
   gtk_widget_set_visible (self->bar, project != NULL);
-  gtk_widget_set_visible (self->none, project == NULL);
+  gtk_widget_set_visible (self->none, project == NULL && self->n_selected < 2);
+  gtk_widget_set_visible (self->many, project == NULL && self->n_selected > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->parts), project != NULL);
 
   gtk_label_set_text (GTK_LABEL (self->name), name);
@@ -98,6 +102,7 @@ make_menu (void)
   g_autoptr(GMenu) removal = g_menu_new ();
 
   g_menu_append (change, _("Change _Phase…"), "project.change-phase");
+  g_menu_append (change, _("_Move to Theme…"), "project.move");
   g_menu_append (change, _("_Duplicate"), "project.duplicate");
   g_menu_append (removal, _("_Remove…"), "project.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
@@ -173,6 +178,60 @@ add_section (PbEditor *self,
 }
 
 static void
+set_n_selected (PbEditor *self,
+                guint     n_selected)
+{
+  g_autofree char *title = NULL;
+
+  if (self->n_selected == n_selected)
+    return;
+
+  self->n_selected = n_selected;
+  title = g_strdup_printf (ngettext ("%u Project Selected", "%u Projects Selected", n_selected), n_selected);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->many), title);
+  show_title (self);
+}
+
+/* What can be done with several projects at once. */
+static GtkWidget *
+make_many (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+    const char *css_class;
+  } commands[] = {
+    { N_("Change _Phase…"), "project.change-phase", NULL },
+    { N_("_Move to Theme…"), "project.move", NULL },
+    { N_("_Copy for a Spreadsheet"), "project.copy", NULL },
+    { N_("_Remove…"), "project.remove", "destructive-action" },
+  };
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(commands[i].label));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), commands[i].action);
+      gtk_widget_add_css_class (button, "pill");
+      if (commands[i].css_class != NULL)
+        gtk_widget_add_css_class (button, commands[i].css_class);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-select-all-symbolic");
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("What you do here is done for all of them, in one step."));
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), box);
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_set_vexpand (page, TRUE);
+
+  return page;
+}
+
+static void
 build (PbEditor *self)
 {
   self->parts = ADW_VIEW_STACK (adw_view_stack_new ());
@@ -193,6 +252,8 @@ build (PbEditor *self)
   gtk_widget_add_css_class (self->none, "compact");
   gtk_widget_set_vexpand (self->none, TRUE);
 
+  self->many = make_many ();
+
   self->whole = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   build_header (self);
   gtk_box_append (GTK_BOX (self->whole), self->header);
@@ -200,6 +261,7 @@ build (PbEditor *self)
   gtk_widget_add_css_class (self->bar, "pb-parts");
   gtk_box_append (GTK_BOX (self->whole), self->bar);
   gtk_box_append (GTK_BOX (self->whole), self->none);
+  gtk_box_append (GTK_BOX (self->whole), self->many);
   gtk_box_append (GTK_BOX (self->whole), GTK_WIDGET (self->parts));
   gtk_widget_set_parent (self->whole, GTK_WIDGET (self));
 }
@@ -253,6 +315,9 @@ pb_editor_get_property (GObject    *object,
     case PROP_PROJECT:
       g_value_set_int64 (value, self->project);
       break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, self->n_selected);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -273,6 +338,9 @@ pb_editor_set_property (GObject      *object,
       break;
     case PROP_PROJECT:
       pb_editor_set_project (self, g_value_get_int64 (value));
+      break;
+    case PROP_N_SELECTED:
+      set_n_selected (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -298,6 +366,8 @@ pb_editor_class_init (PbEditorClass *klass)
   properties[PROP_PROJECT] =
     g_param_spec_int64 ("project", NULL, NULL, 0, G_MAXINT64, 0,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_SELECTED] =
+    g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

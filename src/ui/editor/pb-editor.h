@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Edits one project of the register, in parts (pb-editor-section.h). Properties "register" (construct only) and "project" (0:
- * none). Selecting another project first takes what is typed, and keeps the part. */
+/* Edits one project of the register, in parts (pb-editor-section.h). Properties "register" (construct only), "project" (0:
+ * none) and "n-selected" (how many are selected in the list: with several it offers what can be done with all of them). Selecting another project first takes what is typed, and keeps the part. */
 #define PB_TYPE_EDITOR (pb_editor_get_type ())
 G_DECLARE_FINAL_TYPE (PbEditor, pb_editor, PB, EDITOR, GtkWidget)
 

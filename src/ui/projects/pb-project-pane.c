@@ -5,12 +5,13 @@
 #include <glib/gi18n.h>
 
 #include "pb-error.h"
-#include "pb-language.h"
-#include "pb-money.h"
-#include "pb-number.h"
+#include "pb-filter-chips.h"
+#include "pb-filter-popover.h"
 #include "pb-project-columns.h"
 #include "pb-project-list.h"
 #include "pb-project-pane.h"
+#include "pb-project-scope.h"
+#include "pb-project-selection.h"
 #include "pb-toast.h"
 
 struct _PbProjectPane
@@ -20,10 +21,12 @@ struct _PbProjectPane
   PbRegister         *reg;
   gint64              programme;
   gint64              pillar;
-  gint64              project;
+  gint64              project;      /* 0 also while several are selected */
+  GArray             *many;         /* ids of several that are selected; NULL while there are none or one */
 
+  PbProjectFilter    *filter;
   PbProjectList      *list;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
   GHashTable         *colours;      /* id of a pillar → its colour; NULL where there is one pillar only */
   gboolean            showing;      /* the list is being made to agree with project */
 
@@ -32,6 +35,11 @@ struct _PbProjectPane
   GtkStack           *stack;
   GtkColumnView      *view;
   GtkLabel           *footer;
+  AdwBin             *chips;
+  GtkMenuButton      *filter_button;
+  AdwStatusPage      *nothing_found;
+  GtkWidget          *clear_search;
+  GtkWidget          *clear_filters;
 };
 
 enum
@@ -41,7 +49,9 @@ enum
   PROP_PROGRAMME,
   PROP_PILLAR,
   PROP_PROJECT,
-  N_PROPS
+  PROP_N_SELECTED,
+  PROP_SHOW_FIRST,    /* whether a column is shown, one for each after the project's */
+  N_PROPS = PROP_SHOW_FIRST + PB_N_COLUMNS - 1
 };
 
 enum
@@ -62,6 +72,7 @@ make_query (PbProjectPane *self)
                            .pillar = self->pillar,
                            .search = gtk_editable_get_text (GTK_EDITABLE (self->search)) };
 
+  pb_project_filter_apply (self->filter, &query);
   pb_project_columns_get_sort (self->view, &query.sort, &query.descending);
 
   return query;
@@ -78,6 +89,19 @@ set_project (PbProjectPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
 }
 
+/* many: taken; NULL for none or one. */
+static void
+set_many (PbProjectPane *self,
+          GArray        *many)
+{
+  const guint before = self->many != NULL ? self->many->len : 0;
+
+  g_clear_pointer (&self->many, g_array_unref);
+  self->many = many;
+  if (before != (many != NULL ? many->len : 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+}
+
 static void
 scroll_to (PbProjectPane *self,
            guint          position)
@@ -92,20 +116,43 @@ scroll_to (PbProjectPane *self,
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
+/* Those that are no longer in the list are selected no longer. */
+static void
+show_many (PbProjectPane *self)
+{
+  g_autoptr(GArray) left = NULL;
+
+  self->showing = TRUE;
+  left = pb_project_selection_set_ids (GTK_SELECTION_MODEL (self->selection), self->list, self->many);
+  self->showing = FALSE;
+  if (left->len > 1)
+    {
+      set_many (self, g_steal_pointer (&left));
+      return;
+    }
+
+  set_many (self, NULL);
+  set_project (self, left->len == 1 ? g_array_index (left, gint64, 0) : 0);
+}
+
 /* Makes the list's selection agree with the project. Whether the project is in the list. */
 static gboolean
 show_selection (PbProjectPane *self,
                 gboolean       scroll)
 {
-  guint position = self->project == 0 || self->list == NULL
-                     ? G_MAXUINT
-                     : pb_project_list_find (self->list, self->project);
+  guint position = G_MAXUINT;
 
+  if (self->many != NULL && self->list != NULL)
+    {
+      show_many (self);
+      return TRUE;
+    }
+
+  if (self->project != 0 && self->list != NULL)
+    position = pb_project_list_find (self->list, self->project);
   self->showing = TRUE;
-  gtk_single_selection_set_selected (self->selection,
-                                     position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  pb_project_selection_set_one (GTK_SELECTION_MODEL (self->selection), position);
   self->showing = FALSE;
-
   if (position != G_MAXUINT && scroll)
     scroll_to (self, position);
 
@@ -116,25 +163,8 @@ static void
 update_footer (PbProjectPane        *self,
                const PbProjectQuery *query)
 {
-  gint64 count = 0;
-  gint64 awarded = 0;
-  g_autofree char *amount = NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *projects = NULL;
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autofree char *text = pb_project_scope_describe_total (self->reg, query);
 
-  if (!pb_project_query_total (self->reg, query, &count, &awarded, &error))
-    {
-      gtk_label_set_text (self->footer, error->message);
-      return;
-    }
-
-  amount = pb_money_format (awarded, pb_language_of_interface ());
-  number = pb_number_format (count, pb_language_of_interface ());
-  projects = g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) count), number);
-  /* Translators: number of projects, and the sum of what was awarded to them. */
-  text = g_strdup_printf (_("%s · %s awarded"), projects, amount);
   gtk_label_set_text (self->footer, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->footer), text);
 }
@@ -144,32 +174,45 @@ static const char *
 page_for (PbProjectPane        *self,
           const PbProjectQuery *query)
 {
-  g_autoptr(GPtrArray) pillars = NULL;
-
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     return "list";
 
-  if (*query->search != '\0')
+  if (*query->search != '\0' || !pb_project_filter_is_empty (self->filter))
     return "nothing-found";
 
-  pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme", self->programme, NULL);
-  if (pillars->len == 0)
-    return "no-pillars";
+  return pb_project_scope_find_lack (self->reg, self->programme, self->pillar);
+}
 
-  for (guint i = 0; i < pillars->len; i++)
-    {
-      const gint64 pillar = pb_entity_get_id (g_ptr_array_index (pillars, i));
-      g_autoptr(GPtrArray) themes = NULL;
+/* What is looked for, so that it is plain what hides the projects. */
+static void
+update_nothing_found (PbProjectPane *self)
+{
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *filters = pb_project_filter_describe_all (self->filter);
+  g_autofree char *text = NULL;
+  g_autofree char *escaped = NULL;
 
-      if (self->pillar != 0 && self->pillar != pillar)
-        continue;
+  if (*filters != '\0')
+    /* Translators: %s is what the list is filtered by, such as "Phase: Running · Theme: Energy" */
+    text = g_strdup_printf (_("No project fits these filters: %s"), filters);
+  else
+    text = g_strdup (_("Search looks in code, name, other names, texts, organisations and people."));
+  escaped = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (self->nothing_found, escaped);
+  gtk_widget_set_visible (self->clear_search, *search != '\0');
+  gtk_widget_set_visible (self->clear_filters, !pb_project_filter_is_empty (self->filter));
+}
 
-      themes = pb_register_list (self->reg, PB_TYPE_THEME, "pillar", pillar, NULL);
-      if (themes->len > 0)
-        return "no-projects";
-    }
+static void
+show_page (PbProjectPane        *self,
+           const PbProjectQuery *query)
+{
+  const char *page = page_for (self, query);
 
-  return "no-themes";
+  if (g_str_equal (page, "nothing-found"))
+    update_nothing_found (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  update_footer (self, query);
 }
 
 /* For another query: a new model, because GTK 4.8 reads every item that an old one adds. */
@@ -189,10 +232,9 @@ show_query (PbProjectPane *self)
 
   g_set_object (&self->list, list);
   self->showing = TRUE;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (list));
   self->showing = FALSE;
-  gtk_stack_set_visible_child_name (self->stack, page_for (self, &query));
-  update_footer (self, &query);
+  show_page (self, &query);
   show_selection (self, TRUE);
 }
 
@@ -200,21 +242,9 @@ show_query (PbProjectPane *self)
 static void
 read_colours (PbProjectPane *self)
 {
-  g_autoptr(GPtrArray) pillars = NULL;
-
-  g_hash_table_remove_all (self->colours);
-  if (self->pillar != 0)
-    return;
-
-  pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme", self->programme, NULL);
-  for (guint i = 0; i < pillars->len; i++)
-    {
-      PbEntity *pillar = g_ptr_array_index (pillars, i);
-      gint64 *id = g_new (gint64, 1);
-
-      *id = pb_entity_get_id (pillar);
-      g_hash_table_replace (self->colours, id, g_strdup (pb_entity_get_text (pillar, "colour")));
-    }
+  g_clear_pointer (&self->colours, g_hash_table_unref);
+  if (self->pillar == 0)
+    self->colours = pb_project_scope_read_colours (self->reg, self->programme);
 }
 
 static const char *
@@ -223,12 +253,13 @@ get_colour (gint64   pillar,
 {
   PbProjectPane *self = user_data;
 
-  return g_hash_table_lookup (self->colours, &pillar);
+  return self->colours != NULL ? g_hash_table_lookup (self->colours, &pillar) : NULL;
 }
 
 static void
 show_scope (PbProjectPane *self)
 {
+  set_many (self, NULL);
   read_colours (self);
   show_query (self);
   if (self->project != 0 && pb_project_list_find (self->list, self->project) == G_MAXUINT)
@@ -238,22 +269,26 @@ show_scope (PbProjectPane *self)
 static void
 on_selection_changed_cb (PbProjectPane *self)
 {
-  PbProjectRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(GArray) ids = NULL;
 
-  if (!self->showing && row != NULL)
-    set_project (self, pb_project_row_get_id (row));
-}
+  if (self->showing)
+    return;
 
-static void
-on_sorter_changed_cb (PbProjectPane *self)
-{
-  show_query (self);
+  ids = pb_project_selection_get_ids (GTK_SELECTION_MODEL (self->selection), self->list);
+  set_project (self, ids->len == 1 ? g_array_index (ids, gint64, 0) : 0);
+  set_many (self, ids->len > 1 ? g_steal_pointer (&ids) : NULL);
 }
 
 static void
 on_search_changed_cb (PbProjectPane *self)
 {
   show_query (self);
+}
+
+static void
+on_clear_filters_cb (PbProjectPane *self)
+{
+  pb_project_filter_clear (self->filter);
 }
 
 static void
@@ -273,7 +308,7 @@ static void
 on_activate_cb (PbProjectPane *self,
                 guint          position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
@@ -300,6 +335,12 @@ on_released_cb (PbProjectPane   *self,
   GtkWidget *header = gtk_widget_get_first_child (view);
   GtkWidget *picked = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
 
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  /* Whoever adds to a selection stays in the list. */
+  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return;
+
   /* Neither a header nor the empty space below the rows is a project. */
   if (n_press == 1 && picked != NULL && picked != view && gtk_widget_get_parent (picked) != view &&
       !gtk_widget_is_ancestor (picked, header))
@@ -324,8 +365,8 @@ on_register_changed_cb (PbProjectPane     *self,
     pb_toast_show_error (GTK_WIDGET (self), error);
   self->showing = FALSE;
 
-  gtk_stack_set_visible_child_name (self->stack, page_for (self, &query));
-  update_footer (self, &query);
+  show_page (self, &query);
+  pb_project_columns_refresh (self->view);
 
   if (self->project != 0)
     project = pb_register_read (self->reg, PB_TYPE_PROJECT, self->project, &gone);
@@ -335,15 +376,41 @@ on_register_changed_cb (PbProjectPane     *self,
 }
 
 static void
+create_filter_popover (GtkMenuButton *button,
+                       gpointer       user_data)
+{
+  PbProjectPane *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, pb_filter_popover_new (self->filter));
+}
+
+static void
 pb_project_pane_constructed (GObject *object)
 {
   PbProjectPane *self = PB_PROJECT_PANE (object);
 
   G_OBJECT_CLASS (pb_project_pane_parent_class)->constructed (object);
 
+  self->filter = pb_project_filter_new (self->reg);
+  adw_bin_set_child (self->chips, pb_filter_chips_new (self->filter));
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_filter_popover, self, NULL);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (show_query), self,
+                           G_CONNECT_SWAPPED);
+
+  pb_project_columns_add (self->view, self->reg, get_colour, self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (show_query), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (on_register_changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_query (self);
+}
+
+static PbProjectColumn
+column_of (guint property)
+{
+  return property - PROP_SHOW_FIRST + PB_COLUMN_PROJECT + 1;
 }
 
 static void
@@ -368,12 +435,27 @@ pb_project_pane_get_property (GObject    *object,
     case PROP_PROJECT:
       g_value_set_int64 (value, self->project);
       break;
+    case PROP_N_SELECTED:
+      g_value_set_uint (value, self->many != NULL ? self->many->len : self->project != 0);
+      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (id >= PROP_SHOW_FIRST && id < N_PROPS)
+        g_value_set_boolean (value, pb_project_columns_get_visible (self->view, column_of (id)));
+      else
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
-/* A project that the search hides is searched for no longer: whoever asks for it wants to see it. */
+static gboolean
+project_is_in_scope (PbProjectPane *self,
+                     gint64         project)
+{
+  g_autoptr(PbEntity) entity = pb_register_read (self->reg, PB_TYPE_PROJECT, project, NULL);
+
+  return entity != NULL && pb_entity_get_integer (entity, "programme") == self->programme;
+}
+
+/* A project that the search or a filter hides is searched for no longer: whoever asks for it wants to see it. */
 static void
 select_project (PbProjectPane *self,
                 gint64         project)
@@ -381,10 +463,15 @@ select_project (PbProjectPane *self,
   if (self->project == project)
     return;
 
+  set_many (self, NULL);
   set_project (self, project);
-  if (!show_selection (self, TRUE) && project != 0
-      && *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+  if (show_selection (self, TRUE) || project == 0)
+    return;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (pb_project_list_find (self->list, project) == G_MAXUINT && project_is_in_scope (self, project))
+    pb_project_filter_clear (self->filter);
 }
 
 static void
@@ -405,6 +492,8 @@ pb_project_pane_set_property (GObject      *object,
         {
           self->programme = g_value_get_int64 (value);
           self->pillar = 0;
+          pb_project_filter_set_programme (self->filter, self->programme);
+          pb_filter_chips_refresh (PB_FILTER_CHIPS (adw_bin_get_child (self->chips)));
           g_object_notify_by_pspec (object, properties[PROP_PILLAR]);
           show_scope (self);
           g_object_notify_by_pspec (object, pspec);
@@ -422,6 +511,12 @@ pb_project_pane_set_property (GObject      *object,
       select_project (self, g_value_get_int64 (value));
       break;
     default:
+      if (id >= PROP_SHOW_FIRST && id < N_PROPS)
+        {
+          pb_project_columns_set_visible (self->view, column_of (id), g_value_get_boolean (value));
+          g_object_notify_by_pspec (object, pspec);
+          break;
+        }
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
@@ -434,11 +529,12 @@ pb_project_pane_dispose (GObject *object)
   if (self->view != NULL)
     {
       g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view),
-                                            on_sorter_changed_cb, self);
+                                            show_query, self);
       gtk_column_view_set_model (self->view, NULL);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), PB_TYPE_PROJECT_PANE);
   g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
   g_clear_object (&self->list);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (pb_project_pane_parent_class)->dispose (object);
@@ -450,6 +546,7 @@ pb_project_pane_finalize (GObject *object)
   PbProjectPane *self = PB_PROJECT_PANE (object);
 
   g_clear_pointer (&self->colours, g_hash_table_unref);
+  g_clear_pointer (&self->many, g_array_unref);
   G_OBJECT_CLASS (pb_project_pane_parent_class)->finalize (object);
 }
 
@@ -472,7 +569,22 @@ pb_project_pane_class_init (PbProjectPaneClass *klass)
   properties[PROP_PROGRAMME] = g_param_spec_int64 ("programme", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_PILLAR] = g_param_spec_int64 ("pillar", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_PROJECT] = g_param_spec_int64 ("project", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint id = PROP_SHOW_FIRST; id < N_PROPS; id++)
+    {
+      g_autofree char *name = g_strconcat ("show-", pb_project_column_get_name (column_of (id)), NULL);
+
+      properties[id] = g_param_spec_boolean (name, NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY);
+    }
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  for (guint id = PROP_SHOW_FIRST; id < N_PROPS; id++)
+    {
+      const char *name = g_param_spec_get_name (properties[id]);
+      g_autofree char *action = g_strconcat ("columns.", name, NULL);
+
+      gtk_widget_class_install_property_action (widget_class, g_intern_string (action), name);
+    }
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -484,6 +596,12 @@ pb_project_pane_class_init (PbProjectPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbProjectPane, stack);
   gtk_widget_class_bind_template_child (widget_class, PbProjectPane, view);
   gtk_widget_class_bind_template_child (widget_class, PbProjectPane, footer);
+  gtk_widget_class_bind_template_child (widget_class, PbProjectPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, PbProjectPane, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, PbProjectPane, nothing_found);
+  gtk_widget_class_bind_template_child (widget_class, PbProjectPane, clear_search);
+  gtk_widget_class_bind_template_child (widget_class, PbProjectPane, clear_filters);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
@@ -494,19 +612,12 @@ pb_project_pane_class_init (PbProjectPaneClass *klass)
 static void
 pb_project_pane_init (PbProjectPane *self)
 {
-  self->colours = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->selection = gtk_multi_selection_new (NULL);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
 
-  pb_project_columns_add (self->view, get_colour, self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->view));
 }
 
@@ -534,6 +645,45 @@ pb_project_pane_show_query (PbProjectPane        *self,
   g_return_if_fail (query != NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (self->search), query->search != NULL ? query->search : "");
+  pb_project_filter_take (self->filter, query);
+}
+
+GArray *
+pb_project_pane_get_selected (PbProjectPane *self)
+{
+  GArray *ids;
+
+  g_return_val_if_fail (PB_IS_PROJECT_PANE (self), NULL);
+
+  if (self->many != NULL)
+    return g_array_copy (self->many);
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (self->project != 0)
+    g_array_append_val (ids, self->project);
+
+  return ids;
+}
+
+void
+pb_project_pane_select_all (PbProjectPane *self)
+{
+  g_return_if_fail (PB_IS_PROJECT_PANE (self));
+
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+char *
+pb_project_pane_copy_text (PbProjectPane *self)
+{
+  g_autoptr(GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (PB_IS_PROJECT_PANE (self), NULL);
+
+  rows = pb_project_selection_get_rows (GTK_SELECTION_MODEL (self->selection));
+
+  return rows->len > 0 ? pb_project_columns_copy (self->view, rows) : NULL;
 }
 
 AdwHeaderBar *
