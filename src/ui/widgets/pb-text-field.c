@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "pb-conflict-box.h"
 #include "pb-problem-label.h"
@@ -111,6 +112,34 @@ show_cursor (PbTextField *self)
                                y - CURSOR_MARGIN, y + cursor.height + CURSOR_MARGIN);
 }
 
+/* A wheel over the text turns the text while it has somewhere to go, and else the page around it: GTK 4.8 would keep the wheel
+ * for the text, and the page would stand still under it. */
+static gboolean
+on_scroll_cb (GtkEventControllerScroll *controller,
+              double                    dx,
+              double                    dy,
+              PbTextField              *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *own
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame));
+  double value = gtk_adjustment_get_value (own);
+  double last = gtk_adjustment_get_upper (own) - gtk_adjustment_get_page_size (own);
+  GtkAdjustment *outer;
+  double step = 1;
+
+  if (page == NULL || (dy < 0 ? value > gtk_adjustment_get_lower (own) : value + 1 < last))
+    return GDK_EVENT_PROPAGATE;
+
+  outer = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  /* As far as GTK itself goes with a turn of the wheel. */
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    step = pow (gtk_adjustment_get_page_size (outer), 2.0 / 3.0);
+  gtk_adjustment_set_value (outer, gtk_adjustment_get_value (outer) + dy * step);
+
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_tick_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
@@ -209,6 +238,7 @@ static void
 pb_text_field_init (PbTextField *self)
 {
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  GtkEventController *wheel;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (layout, 6);
@@ -235,6 +265,11 @@ pb_text_field_init (PbTextField *self)
   gtk_widget_add_css_class (self->frame, "pb-text-frame");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->view);
   gtk_widget_set_parent (self->frame, GTK_WIDGET (self));
+
+  wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (wheel, "scroll", G_CALLBACK (on_scroll_cb), self, 0);
+  gtk_widget_add_controller (self->frame, wheel);
 
   self->problem = pb_problem_label_new (self->view);
   gtk_widget_set_parent (self->problem, GTK_WIDGET (self));
