@@ -2,10 +2,11 @@
 #define G_LOG_DOMAIN "pb-municipality"
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "pb-money.h"
 #include "pb-municipality.h"
-#include "pb-overview-private.h"
 #include "pb-register-private.h"
 #include "pb-text.h"
 
@@ -64,6 +65,21 @@ free_municipality (gpointer data)
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->projects);
   g_free (self);
+}
+
+static gboolean
+add_amount (gint64      *sum,
+            gint64       amount,
+            const char  *of,
+            GError     **error)
+{
+  if (pb_money_add (*sum, amount, sum))
+    return TRUE;
+
+  g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+               _("The amounts of “%s” add up to more than can be counted. Look for one with too many digits."), of);
+
+  return FALSE;
 }
 
 /* ---- what there is */
@@ -132,7 +148,7 @@ take_source (gint64         id,
   if (self->contribution < 0)
     self->contribution = 0;
 
-  return pb_overview_add_amount (&self->contribution, values[1].integer, self->name, &reading->error);
+  return add_amount (&self->contribution, values[1].integer, self->name, &reading->error);
 }
 
 /* ---- who does what */
@@ -183,7 +199,7 @@ take_role (gint64         id,
     {
       project->has_role = TRUE;
       self->n_projects++;
-      if (!pb_overview_add_amount (&self->awarded, project->awarded, self->name, &reading->error))
+      if (!add_amount (&self->awarded, project->awarded, self->name, &reading->error))
         return FALSE;
     }
   if (!g_str_equal (values[2].text, "lead-applicant"))
@@ -192,7 +208,7 @@ take_role (gint64         id,
   project->leads = TRUE;
   self->n_led++;
 
-  return pb_overview_add_amount (&self->awarded_led, project->awarded, self->name, &reading->error);
+  return add_amount (&self->awarded_led, project->awarded, self->name, &reading->error);
 }
 
 /* values: project, source, amount. */
@@ -206,8 +222,8 @@ take_funding_line (gint64         id,
   PbMunicipalityProject *project = self != NULL ? get_project (reading, self, values[0].integer) : NULL;
 
   return project == NULL
-      || (pb_overview_add_amount (&project->pays, values[2].integer, project->name, &reading->error)
-          && pb_overview_add_amount (&self->pays, values[2].integer, self->name, &reading->error));
+      || (add_amount (&project->pays, values[2].integer, project->name, &reading->error)
+          && add_amount (&self->pays, values[2].integer, self->name, &reading->error));
 }
 
 static gboolean

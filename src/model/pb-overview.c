@@ -2,10 +2,8 @@
 #define G_LOG_DOMAIN "pb-overview"
 #include "config.h"
 
-#include <glib/gi18n.h>
-
-#include "pb-overview-private.h"
 #include "pb-overview.h"
+#include "pb-programme-money.h"
 #include "pb-register-private.h"
 
 typedef struct
@@ -13,8 +11,6 @@ typedef struct
   PbOverview *overview;
   gboolean    public_only;
   GHashTable *pillars;      /* gint64 * → PbOverviewPillar, borrowed */
-  GHashTable *sources;      /* gint64 * → PbOverviewSource, borrowed */
-  GError     *error;
 } Reading;
 
 static void
@@ -67,81 +63,70 @@ describe_programme (PbOverview *self,
   self->regional_contribution = get_optional_amount (programme, "regional_contribution");
 }
 
-static gboolean
-add_pillars (Reading     *reading,
-             PbRegister  *reg,
-             GError     **error)
+static void
+add_pillars (PbOverview             *self,
+             const PbProgrammeMoney *money)
 {
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GPtrArray) rows = pb_register_list (reg, PB_TYPE_PILLAR, "programme", reading->overview->programme,
-                                                &local_error);
-
-  if (local_error != NULL)
+  for (guint i = 0; i < money->pillars->len; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < rows->len; i++)
-    {
+      const PbMoneyShare *share = money->pillars->pdata[i];
       PbOverviewPillar *pillar = g_new0 (PbOverviewPillar, 1);
 
-      pillar->id = pb_entity_get_id (rows->pdata[i]);
-      pillar->code = g_strdup (pb_entity_get_text (rows->pdata[i], "code"));
-      pillar->name = g_strdup (pb_entity_get_text (rows->pdata[i], "name"));
-      pillar->colour = g_strdup (pb_entity_get_text (rows->pdata[i], "colour"));
-      pillar->ceiling = get_optional_amount (rows->pdata[i], "ceiling");
-      g_ptr_array_add (reading->overview->pillars, pillar);
-      g_hash_table_insert (reading->pillars, &pillar->id, pillar);
+      pillar->id = share->id;
+      pillar->code = g_strdup (share->code);
+      pillar->name = g_strdup (share->name);
+      pillar->colour = g_strdup (share->colour);
+      pillar->awarded = share->awarded;
+      pillar->ceiling = share->limit;
+      g_ptr_array_add (self->pillars, pillar);
     }
-
-  return TRUE;
-}
-
-/* Every source of the register, as long as it is not known which have an award here. */
-static gboolean
-add_sources (Reading     *reading,
-             PbRegister  *reg,
-             GError     **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GPtrArray) rows = pb_register_list (reg, PB_TYPE_FUNDING_SOURCE, NULL, 0, &local_error);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      PbOverviewSource *source = g_new0 (PbOverviewSource, 1);
-
-      source->id = pb_entity_get_id (rows->pdata[i]);
-      source->name = g_strdup (pb_entity_get_text (rows->pdata[i], "name"));
-      source->counts_as = g_strdup (pb_entity_get_text (rows->pdata[i], "counts_as"));
-      source->contribution = -1;
-      if (pb_entity_get_integer (rows->pdata[i], "programme") == reading->overview->programme)
-        source->contribution = get_optional_amount (rows->pdata[i], "contribution");
-      source->by_pillar = g_new0 (gint64, reading->overview->pillars->len + 1);
-      g_ptr_array_add (reading->overview->sources, source);
-      g_hash_table_insert (reading->sources, &source->id, source);
-    }
-
-  return TRUE;
 }
 
 /* An award is never negative in total for a project and a source, so that nothing in total is nothing at all. */
 static void
-remove_silent_sources (PbOverview *self)
+add_sources (PbOverview             *self,
+             const PbProgrammeMoney *money)
 {
-  for (guint i = self->sources->len; i > 0; i--)
+  for (guint i = 0; i < money->sources->len; i++)
     {
-      const PbOverviewSource *source = self->sources->pdata[i - 1];
+      const PbMoneyShare *share = money->sources->pdata[i];
+      PbOverviewSource *source;
 
-      if (source->awarded == 0 && source->contribution < 0)
-        g_ptr_array_remove_index (self->sources, i - 1);
+      if (share->awarded == 0 && share->limit == PB_MONEY_NO_LIMIT)
+        continue;
+
+      source = g_new0 (PbOverviewSource, 1);
+      source->id = share->id;
+      source->name = g_strdup (share->name);
+      source->counts_as = g_strdup (share->counts_as);
+      source->awarded = share->awarded;
+      source->contribution = share->limit;
+      source->by_pillar = g_new0 (gint64, self->pillars->len + 1);
+      for (guint p = 0; p < self->pillars->len; p++)
+        source->by_pillar[p] = pb_programme_money_get_cell (money, i, p);
+      g_ptr_array_add (self->sources, source);
     }
+}
+
+/* Takes what does not add up from money. */
+static gboolean
+read_money (PbOverview  *self,
+            PbRegister  *reg,
+            gboolean     public_only,
+            GError     **error)
+{
+  g_autoptr(PbProgrammeMoney) money = pb_programme_money_read (reg, self->programme, public_only, error);
+
+  if (money == NULL)
+    return FALSE;
+
+  self->awarded = money->awarded;
+  self->problems = g_steal_pointer (&money->problems);
+  money->problems = pb_money_problems_new ();
+  add_pillars (self, money);
+  add_sources (self, money);
+
+  return TRUE;
 }
 
 static gboolean
@@ -180,65 +165,6 @@ read_projects (Reading     *reading,
   return pb_db_select_each (reg->db, select, columns, take_project, reading, error);
 }
 
-static gboolean
-take_award (gint64         id,
-            const PbValue *values,
-            gpointer       user_data)
-{
-  Reading *reading = user_data;
-  PbOverview *overview = reading->overview;
-  PbOverviewPillar *pillar = g_hash_table_lookup (reading->pillars, &values[0].integer);
-  PbOverviewSource *source = g_hash_table_lookup (reading->sources, &values[1].integer);
-  gint64 amount = values[2].integer;
-  guint place;
-
-  if (pillar == NULL || source == NULL
-      || (reading->public_only && !g_str_equal (values[3].text, "public"))
-      || !g_ptr_array_find (overview->pillars, pillar, &place))
-    return TRUE;
-
-  return pb_overview_add_amount (&overview->awarded, amount, overview->name, &reading->error)
-      && pb_overview_add_amount (&pillar->awarded, amount, pillar->name, &reading->error)
-      && pb_overview_add_amount (&source->awarded, amount, source->name, &reading->error)
-      && pb_overview_add_amount (&source->by_pillar[place], amount, source->name, &reading->error);
-}
-
-static gboolean
-read_awards (Reading     *reading,
-             PbRegister  *reg,
-             GError     **error)
-{
-  static const char *const columns[] = { "pillar", "source", "amount", "visibility", NULL };
-  g_autoptr(PbDbSelect) select = pb_db_select_new ("award_line");
-
-  pb_db_select_where (select, "programme", &PB_INTEGER (reading->overview->programme));
-  if (!pb_db_select_each (reg->db, select, columns, take_award, reading, error))
-    return FALSE;
-
-  if (reading->error == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&reading->error));
-
-  return FALSE;
-}
-
-static gboolean
-read_all (Reading     *reading,
-          PbRegister  *reg,
-          GError     **error)
-{
-  if (!add_pillars (reading, reg, error)
-      || !add_sources (reading, reg, error)
-      || !read_projects (reading, reg, error)
-      || !read_awards (reading, reg, error))
-    return FALSE;
-
-  remove_silent_sources (reading->overview);
-
-  return TRUE;
-}
-
 PbOverview *
 pb_overview_read (PbRegister  *reg,
                   gint64       programme,
@@ -248,7 +174,6 @@ pb_overview_read (PbRegister  *reg,
   g_autoptr(PbEntity) row = NULL;
   g_autoptr(PbOverview) self = NULL;
   g_autoptr(GHashTable) pillars = NULL;
-  g_autoptr(GHashTable) sources = NULL;
   Reading reading;
 
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
@@ -262,12 +187,15 @@ pb_overview_read (PbRegister  *reg,
   self->pillars = g_ptr_array_new_with_free_func (free_pillar);
   self->sources = g_ptr_array_new_with_free_func (free_source);
   describe_programme (self, row);
+  if (!read_money (self, reg, public_only, error))
+    return NULL;
 
   pillars = g_hash_table_new (g_int64_hash, g_int64_equal);
-  sources = g_hash_table_new (g_int64_hash, g_int64_equal);
-  reading = (Reading) { self, public_only, pillars, sources, NULL };
+  for (guint i = 0; i < self->pillars->len; i++)
+    g_hash_table_insert (pillars, &((PbOverviewPillar *) self->pillars->pdata[i])->id, self->pillars->pdata[i]);
+  reading = (Reading) { self, public_only, pillars };
 
-  return read_all (&reading, reg, error) ? g_steal_pointer (&self) : NULL;
+  return read_projects (&reading, reg, error) ? g_steal_pointer (&self) : NULL;
 }
 
 PbOverview *
@@ -295,21 +223,6 @@ pb_overview_unref (PbOverview *self)
   g_free (self->end);
   g_ptr_array_unref (self->pillars);
   g_ptr_array_unref (self->sources);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);
-}
-
-gboolean
-pb_overview_add_amount (gint64      *sum,
-                        gint64       amount,
-                        const char  *of,
-                        GError     **error)
-{
-  if (pb_money_add (*sum, amount, sum))
-    return TRUE;
-
-  g_set_error (error, PB_ERROR, PB_ERROR_RULE,
-               _("The amounts awarded in “%s” add up to more than can be counted. "
-                 "Look for an award with too many digits."), of);
-
-  return FALSE;
 }

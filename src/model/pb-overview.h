@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pb-money-problem.h"
 #include "pb-phase.h"
 #include "pb-register.h"
 
@@ -46,13 +47,13 @@ typedef struct
   guint      phases[PB_N_PHASE_GROUPS];
   gint64     awarded;
   GPtrArray *pillars;                   /* PbOverviewPillar, in order */
-  GPtrArray *sources;                   /* PbOverviewSource in order: those of the programme with a contribution, and all
-                                         * with an award */
+  GPtrArray *sources;                   /* PbOverviewSource in order: those with a contribution or an award */
+  GPtrArray *problems;                  /* PbMoneyProblem: what does not add up */
   gatomicrefcount ref_count;
 } PbOverview;
 
 /* public_only: counts and sums only what is published, as the booklet does. PB_ERROR_NOT_FOUND when there is no such
- * programme; PB_ERROR_RULE when a sum does not fit 64 bits. */
+ * programme; PB_ERROR_INVALID when a sum does not fit 64 bits. */
 PbOverview *pb_overview_read  (PbRegister  *reg,
                                gint64       programme,
                                gboolean     public_only,

@@ -8,6 +8,7 @@
 #include "pb-navigator.h"
 #include "pb-overview-page.h"
 #include "pb-phase.h"
+#include "pb-problem-group.h"
 #include "pb-test-ui.h"
 
 /* A window that keeps where it was asked to go. */
@@ -193,6 +194,18 @@ test_programme_is_told_in_figures (Fixture       *f,
   g_assert_nonnull (pb_test_ui_find (f->page, PB_TYPE_CHART, NULL));
 }
 
+/* The six shares of the municipalities are one euro more than the whole. */
+static void
+test_what_does_not_add_up_is_said (Fixture       *f,
+                                   gconstpointer  unused)
+{
+  GtkWidget *group = pb_test_ui_find (f->page, PB_TYPE_PROBLEM_GROUP, NULL);
+  GtkWidget *row = pb_test_ui_find (group, ADW_TYPE_ACTION_ROW, NULL);
+
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "€ 1 more"));
+}
+
 static void
 test_edit_shows_by_itself (Fixture       *f,
                            gconstpointer  unused)
@@ -330,6 +343,7 @@ main (int    argc,
 
 #define ADD(name) g_test_add ("/overview-page/" #name, Fixture, NULL, fixture_set_up, test_##name, fixture_tear_down)
   ADD (programme_is_told_in_figures);
+  ADD (what_does_not_add_up_is_said);
   ADD (edit_shows_by_itself);
   ADD (what_needs_attention_is_a_jump_away);
   ADD (what_was_mended_goes_from_an_open_group);

@@ -16,6 +16,7 @@
 #include "pb-number.h"
 #include "pb-overview-charts.h"
 #include "pb-overview-figures.h"
+#include "pb-problem-group.h"
 #include "pb-programme-view.h"
 
 #define WIDEST 860
@@ -31,6 +32,7 @@ struct _PbProgrammeView
   GtkWidget   *goal;
   GtkWidget   *figures;
   GtkWidget   *attention;
+  GtkWidget   *problems;
   PbChartData *phases;
   PbChartData *pillars;
   PbChartData *sources;
@@ -112,12 +114,17 @@ static void
 show_projects (PbOverviewFigures *figures,
                const PbOverview  *overview)
 {
+  PbLanguage language = pb_language_of_interface ();
   guint n_running = overview->phases[PB_PHASE_GROUP_RUNNING];
-  g_autofree char *projects = pb_number_format (overview->n_projects, pb_language_of_interface ());
-  g_autofree char *running = g_strdup_printf (ngettext ("%u running", "%u running", n_running), n_running);
-  g_autofree char *booklet = g_strdup_printf (ngettext ("%u in the booklet", "%u in the booklet",
-                                                        overview->n_public), overview->n_public);
-  g_autofree char *explanation = g_strdup_printf ("%s · %s", running, booklet);
+  g_autofree char *projects = pb_number_format (overview->n_projects, language);
+  g_autofree char *running = pb_number_format (n_running, language);
+  g_autofree char *published = pb_number_format (overview->n_public, language);
+  /* Translators: %s is a number of projects */
+  g_autofree char *how_many_run = g_strdup_printf (ngettext ("%s running", "%s running", n_running), running);
+  /* Translators: %s is a number of projects */
+  g_autofree char *in_booklet = g_strdup_printf (ngettext ("%s in the booklet", "%s in the booklet",
+                                                           overview->n_public), published);
+  g_autofree char *explanation = g_strdup_printf ("%s · %s", how_many_run, in_booklet);
 
   pb_overview_figures_set (figures, 0, _("Projects"), projects, explanation);
 }
@@ -250,6 +257,7 @@ build (PbProgrammeView *self,
 
   self->figures = pb_overview_figures_new ();
   self->attention = pb_attention_list_new (reg);
+  self->problems = pb_problem_group_new ();
   self->pillar_group = pb_money_group_new (self->pillars, NULL);
   self->source_group = pb_money_group_new (self->sources, _("Room Left per Source"));
   self->municipalities = pb_municipality_group_new ();
@@ -261,6 +269,7 @@ build (PbProgrammeView *self,
   add_heading (self, box);
   gtk_box_append (GTK_BOX (box), self->figures);
   gtk_box_append (GTK_BOX (box), self->attention);
+  gtk_box_append (GTK_BOX (box), self->problems);
   add_phases (self, box);
   gtk_box_append (GTK_BOX (box), self->pillar_group);
   gtk_box_append (GTK_BOX (box), self->source_group);
@@ -339,6 +348,7 @@ pb_programme_view_show (PbProgrammeView *self,
   show_projects (PB_OVERVIEW_FIGURES (self->figures), overview);
   show_awarded (PB_OVERVIEW_FIGURES (self->figures), overview);
   pb_attention_list_show (PB_ATTENTION_LIST (self->attention), glance->attention);
+  pb_problem_group_show (PB_PROBLEM_GROUP (self->problems), overview->problems);
   pb_overview_chart_fill_phases (self->phases, overview);
   show_money (self, overview);
   pb_municipality_group_show (PB_MUNICIPALITY_GROUP (self->municipalities), glance->municipalities);
