@@ -324,7 +324,7 @@ pb_attention_get_topic (guint kind)
   if (kind == PB_ATTENTION_PAST_END)
     return "planned_end";
   if (kind == PB_ATTENTION_SILENT)
-    return "phase";
+    return "phase_change";
 
   return pb_gap_get_topic (kind);
 }

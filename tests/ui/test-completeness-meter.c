@@ -2,10 +2,15 @@
 #define G_LOG_DOMAIN "test-completeness-meter"
 #include "config.h"
 
+#include "pb-attention.h"
 #include "pb-completeness-meter.h"
-#include "pb-completeness.h"
 #include "pb-entities.h"
+#include "pb-general-section.h"
+#include "pb-media-section.h"
+#include "pb-partners-section.h"
+#include "pb-results-section.h"
 #include "pb-test-ui.h"
+#include "pb-text-section.h"
 
 typedef struct
 {
@@ -88,6 +93,37 @@ test_without_a_project_it_is_not_there (Fixture       *f,
   g_assert_false (gtk_widget_get_visible (f->meter));
 }
 
+static gboolean
+is_topic_of (GType       section,
+             const char *topic)
+{
+  PbEditorSectionClass *klass = g_type_class_ref (section);
+  gboolean has = g_strv_contains (klass->topics, topic);
+
+  g_type_class_unref (klass);
+
+  return has;
+}
+
+/* A jump that leads nowhere would be worse than none. */
+static void
+test_each_lack_has_a_part_of_the_editor (void)
+{
+  const GType sections[] = { PB_TYPE_TEXT_SECTION, PB_TYPE_PARTNERS_SECTION, PB_TYPE_RESULTS_SECTION,
+                             PB_TYPE_MEDIA_SECTION, PB_TYPE_GENERAL_SECTION };
+
+  for (guint kind = 0; kind < PB_N_ATTENTIONS; kind++)
+    {
+      const char *topic = pb_attention_get_topic (kind);
+      gboolean found = FALSE;
+
+      for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+        found |= is_topic_of (sections[i], topic);
+      if (!found)
+        g_error ("no part of the editor shows “%s”", topic);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -98,6 +134,7 @@ main (int    argc,
   ADD (share_follows_the_register);
   ADD (without_a_project_it_is_not_there);
 #undef ADD
+  g_test_add_func ("/completeness-meter/each_lack_has_a_part_of_the_editor", test_each_lack_has_a_part_of_the_editor);
 
   return g_test_run ();
 }

@@ -309,6 +309,37 @@ test_other_programme_shows_its_own (Fixture       *f,
   assert_says (f, "8");
 }
 
+static gboolean
+says_336 (gpointer user_data)
+{
+  return pb_test_ui_find (((Fixture *) user_data)->page, GTK_TYPE_LABEL, "336") != NULL;
+}
+
+/* So many that they are read on a worker; the page goes while it is at work, and the next one is there when it is done. */
+static void
+test_large_programme_is_read_beside_the_window (Fixture       *f,
+                                                gconstpointer  unused)
+{
+  PbRegister *reg = pb_test_ui_open_example ();
+  g_autoptr(PbEntity) first = pb_register_find (reg, PB_TYPE_PROJECT, "code", "WO-12");
+
+  for (guint i = 0; i < 300; i++)
+    {
+      PbEntity *project = pb_entity_new (PB_TYPE_PROJECT);
+      g_autofree char *code = g_strdup_printf ("X-%u", i);
+
+      g_object_set (project, "code", code, "name", code, "theme", pb_entity_get_integer (first, "theme"), NULL);
+      add (reg, project);
+    }
+
+  show (f, reg, 0);
+  g_object_set (f->page, "programme", (gint64) 1, NULL);
+  pb_test_ui_destroy (GTK_WINDOW (f->window));
+
+  show (f, reg, 1);
+  pb_test_ui_wait (says_336, f);
+}
+
 static void
 test_empty_programme_leads_to_the_first_step (Fixture       *f,
                                               gconstpointer  unused)
@@ -353,6 +384,8 @@ main (int    argc,
 #undef ADD
   g_test_add ("/overview-page/empty_programme_leads_to_the_first_step", Fixture, NULL, NULL,
               test_empty_programme_leads_to_the_first_step, fixture_tear_down);
+  g_test_add ("/overview-page/large_programme_is_read_beside_the_window", Fixture, NULL, NULL,
+              test_large_programme_is_read_beside_the_window, fixture_tear_down);
 
   return g_test_run ();
 }
