@@ -15,6 +15,9 @@
 
 /* The table scrolls by itself from this height on, in pixels, so that the decision's own fields stay near. */
 #define TALLEST 520
+/* Of a row without a message. */
+#define ROW_HEIGHT 48
+#define HEADER_HEIGHT 34
 
 struct _PbAwardGrid
 {
@@ -32,6 +35,7 @@ struct _PbAwardGrid
   GtkWidget        *table;
   GtkWidget        *header;
   GtkWidget        *view;
+  GtkWidget        *scroller;
   GtkWidget        *footer;
   GtkWidget        *sum;
   GtkWidget        *sum_icon;
@@ -255,12 +259,18 @@ show_header (PbAwardGrid *self)
       GtkWidget *cell = pb_award_row_make_cell (name);
 
       gtk_widget_set_tooltip_text (cell, name);
+      /* Room for two lines, whatever the width is that its height is asked for. */
+      gtk_widget_set_size_request (cell, PB_AWARD_AMOUNT_WIDTH, HEADER_HEIGHT);
+      gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_lines (GTK_LABEL (cell), 2);
+      gtk_label_set_justify (GTK_LABEL (cell), GTK_JUSTIFY_RIGHT);
       gtk_box_append (GTK_BOX (line), cell);
     }
   if (columns->len > 0)
     gtk_box_append (GTK_BOX (line), pb_award_row_make_cell (_("Total")));
   close_line (line);
-  gtk_widget_add_css_class (line, "heading");
+  gtk_widget_add_css_class (line, "pb-award-head");
   replace_line (self, &self->header, line);
 }
 
@@ -285,7 +295,7 @@ show_footer (PbAwardGrid *self)
   if (columns->len > 0)
     gtk_box_append (GTK_BOX (line), pb_award_row_make_cell (whole));
   close_line (line);
-  gtk_widget_add_css_class (line, "heading");
+  gtk_widget_add_css_class (line, "pb-award-sums");
   replace_line (self, &self->footer, line);
 }
 
@@ -312,13 +322,17 @@ describe_effect (PbAwardGrid *self)
 static void
 show_sums (PbAwardGrid *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->awards)) > 0;
+  int n_rows = (int) g_list_model_get_n_items (G_LIST_MODEL (self->awards));
+  gboolean any = n_rows > 0;
   gboolean money = pb_decision_awards_get_columns (self->awards)->len > 0;
   gboolean over = FALSE;
   g_autofree char *sum = pb_decision_awards_describe (self->awards, &over);
   g_autofree char *effect = describe_effect (self);
 
   show_footer (self);
+  /* A list tells the height of few of its rows. */
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (n_rows * ROW_HEIGHT, TALLEST));
   gtk_label_set_text (GTK_LABEL (self->effect), effect);
   gtk_label_set_text (GTK_LABEL (self->sum), sum);
   gtk_widget_set_visible (self->sum_icon, over);
@@ -475,7 +489,6 @@ make_view (PbAwardGrid *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkNoSelection *selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->awards)));
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
@@ -488,12 +501,13 @@ make_view (PbAwardGrid *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, keys);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), TALLEST);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), TALLEST);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
 
-  return scroller;
+  return self->scroller;
 }
 
 static void

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "pb-award-row"
 #include "config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "pb-award-dialog.h"
@@ -557,6 +558,8 @@ add_menu (PbAwardRow *self)
 static void
 pb_award_row_init (PbAwardRow *self)
 {
+  GtkWidget *clamp;
+
   self->entries = g_ptr_array_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -566,7 +569,13 @@ pb_award_row_init (PbAwardRow *self)
   add_menu (self);
   gtk_box_append (GTK_BOX (self), self->line);
   self->problem = pb_problem_label_new (self->line);
-  gtk_box_append (GTK_BOX (self), self->problem);
+  /* In sight also where the table is wider than the window. */
+  clamp = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PB_AWARD_TEXT_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PB_AWARD_TEXT_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->problem);
+  gtk_widget_set_halign (clamp, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self), clamp);
 }
 
 GtkWidget *

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define PB_AWARD_NAME_WIDTH   180
 #define PB_AWARD_AMOUNT_WIDTH 128
 #define PB_AWARD_MENU_WIDTH   40
+/* Of what is said of a row. */
+#define PB_AWARD_TEXT_WIDTH   440
 
 /* A row of the awards of a decision: the project, a field for each source, their sum, a menu. Actions: award.show-project,
  * award.conditions, award.remove. */
