@@ -435,7 +435,7 @@ remove_row (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  PbAwardRow *self = PB_AWARD_ROW (widget);
+  g_autoptr(PbAwardRow) self = PB_AWARD_ROW (g_object_ref (widget));
   g_autoptr(PbDecisionRow) row = self->row != NULL ? g_object_ref (self->row) : NULL;
   g_autoptr(GtkWidget) from = NULL;
   g_autoptr(GError) error = NULL;
