@@ -61,19 +61,50 @@ free_candidate (gpointer data)
   g_free (candidate);
 }
 
+/* As pb_text_fold, which is slow for thousands of names: most are plain ASCII, of which letters and digits stay. */
+static char *
+fold (const char *text,
+      gsize       length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  g_autofree char *folded = g_malloc (length + 1);
+  char *end = folded;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) text[i] >= 0x80)
+        return pb_text_fold (copy);
+      if (g_ascii_isalnum (text[i]))
+        *end++ = g_ascii_tolower (text[i]);
+    }
+
+  /* Nothing but punctuation stays as it is. */
+  if (end == folded)
+    return pb_text_fold (copy);
+
+  *end = '\0';
+
+  return g_steal_pointer (&folded);
+}
+
 /* Each word of text, folded, after a space. */
 static void
 append_words (GString    *words,
               const char *text)
 {
-  g_auto(GStrv) parts = g_strsplit_set (text, " \t\n-/", -1);
+  static const char *const separators = " \t\n-/";
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  while (*text != '\0')
     {
-      g_autofree char *folded = pb_text_fold (parts[i]);
+      gsize length = strcspn (text, separators);
+      g_autofree char *folded = length > 0 ? fold (text, length) : NULL;
 
-      if (*folded != '\0')
-        g_string_append_printf (words, " %s", folded);
+      if (folded != NULL && *folded != '\0')
+        {
+          g_string_append_c (words, ' ');
+          g_string_append (words, folded);
+        }
+      text += length + (text[length] != '\0');
     }
 }
 
@@ -103,7 +134,7 @@ make_candidate (gint64         id,
   candidate->found->place = place;
   candidate->found->title = g_strdup (title);
   candidate->found->detail = g_string_free (detail, FALSE);
-  candidate->name = pb_text_fold (title);
+  candidate->name = fold (title, strlen (title));
   candidate->words = g_string_free (words, FALSE);
 
   return candidate;
@@ -170,26 +201,29 @@ static void
 read_places (PbFinder  *self,
              GPtrArray *organisations)
 {
-  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *places = pb_places_list ();
 
   self->places = g_ptr_array_new_with_free_func (free_candidate);
   for (guint i = 0; i < organisations->len; i++)
     {
-      PbEntity *organisation = g_ptr_array_index (organisations, i);
+      const Candidate *candidate = g_ptr_array_index (self->candidates, i);
 
-      g_hash_table_add (taken, g_strdup (pb_entity_get_text (organisation, "cbs_code")));
-      g_hash_table_add (taken, pb_text_fold (pb_entity_get_text (organisation, "name")));
+      g_hash_table_add (taken, (gpointer) pb_entity_get_text (g_ptr_array_index (organisations, i),
+                                                              "cbs_code"));
+      g_hash_table_add (taken, candidate->name);
     }
 
   for (guint i = 0; i < places->len; i++)
     {
       const PbPlace *place = g_ptr_array_index (places, i);
-      g_autofree char *name = pb_place_dup_name (place);
-      g_autofree char *folded = pb_text_fold (name);
+      Candidate *candidate = make_place (place);
 
-      if (!g_hash_table_contains (taken, place->code) && !g_hash_table_contains (taken, folded))
-        g_ptr_array_add (self->places, make_place (place));
+      if (g_hash_table_contains (taken, place->code)
+          || g_hash_table_contains (taken, candidate->name))
+        free_candidate (candidate);
+      else
+        g_ptr_array_add (self->places, candidate);
     }
 }
 

@@ -46,7 +46,9 @@ test_organisations_are_found_by_any_part (PbTestRegister *f,
   add_organisation (f, "Rijksuniversiteit Groningen", "RUG");
   add_organisation (f, "Alfa-college", "");
   add_organisation (f, "Bewoners van 2e Exloërmond", "");
+  add_organisation (f, "!?!", "");
 
+  ASSERT_FINDS (finder, "!?!", "!?!");
   ASSERT_FINDS (finder, "rug", "Rijksuniversiteit Groningen");
   ASSERT_FINDS (finder, "college", "Alfa-college");
   ASSERT_FINDS (finder, "ALFA COLL", "Alfa-college");
@@ -54,7 +56,7 @@ test_organisations_are_found_by_any_part (PbTestRegister *f,
   ASSERT_FINDS (finder, "universiteit", "Rijksuniversiteit Groningen");
   ASSERT_FINDS (finder, "bestaat niet", "");
   ASSERT_FINDS (finder, "",
-                "Alfa-college | Bewoners van 2e Exloërmond | Rijksuniversiteit Groningen");
+                "!?! | Alfa-college | Bewoners van 2e Exloërmond | Rijksuniversiteit Groningen");
 }
 
 static void
