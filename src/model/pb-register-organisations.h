@@ -19,10 +19,14 @@ typedef struct
   char       *detail;   /* what the row is there, in words: "Lead applicant", "Programme · Treasurer authority" */
 } PbUse;
 
-/* An array that owns its uses, in the order of the entities and within each of its own. Empty on an error. */
+/* An array that owns its uses, limit at most, in the order of the entities and within each of its own; without: rows of that
+ * type are left out (G_TYPE_INVALID: none). n_uses: how many there are in all. Empty on an error. */
 GPtrArray  *pb_register_list_uses        (PbRegister  *self,
                                           GType        type,
-                                          gint64       id);
+                                          gint64       id,
+                                          GType        without,
+                                          guint        limit,
+                                          guint       *n_uses);
 /* The first of them in one sentence part: "“Fablab” (Lead applicant), “IT Hub” (Partner) and 3 more"; NULL for none. */
 char       *pb_register_describe_uses    (PbRegister  *self,
                                           GType        type,

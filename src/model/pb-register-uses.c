@@ -84,54 +84,76 @@ make_owners_use (PbRegister *self,
   return use;
 }
 
-static void
-collect_uses (PbRegister    *self,
-              GType          type,
-              const PbField *field,
-              gint64         id,
-              GPtrArray     *uses)
+/* Adds those that there is still room for; all are counted. */
+static gboolean
+collect_uses (PbRegister     *self,
+              GType           type,
+              const PbField  *field,
+              gint64          id,
+              guint           limit,
+              GPtrArray      *uses,
+              guint          *n_uses,
+              GError        **error)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = pb_register_list (self, type, field->column, id, &error);
+  const PbEntityInfo *info = pb_entity_type_get_info (type);
+  g_autoptr(PbDbSelect) select = pb_entity_table_select (info);
+  g_autoptr(GArray) ids = NULL;
 
-  if (error != NULL)
-    g_warning ("Could not look where it is used: %s", error->message);
+  pb_db_select_where (select, field->column, &PB_INTEGER (id));
+  ids = pb_db_select_ids (self->db, select, error);
+  if (ids == NULL)
+    return FALSE;
 
-  for (guint i = 0; i < rows->len; i++)
+  *n_uses += ids->len;
+  for (guint i = 0; i < ids->len && uses->len < limit; i++)
     {
-      PbEntity *row = g_ptr_array_index (rows, i);
-      const PbEntityInfo *info = pb_entity_get_info (row);
-      PbUse *use = info->title != NULL || info->owner == NULL ? make_own_use (row, field)
-                                                              : make_owners_use (self, row);
+      g_autoptr(PbEntity) row
+          = pb_register_read (self, type, g_array_index (ids, gint64, i), error);
+      PbUse *use;
 
+      if (row == NULL)
+        return FALSE;
+
+      use = info->title != NULL || info->owner == NULL ? make_own_use (row, field)
+                                                       : make_owners_use (self, row);
       if (use != NULL)
         g_ptr_array_add (uses, use);
     }
+
+  return TRUE;
 }
 
 GPtrArray *
 pb_register_list_uses (PbRegister *self,
                        GType       type,
-                       gint64      id)
+                       gint64      id,
+                       GType       without,
+                       guint       limit,
+                       guint      *n_uses)
 {
+  g_autoptr(GError) error = NULL;
   GPtrArray *uses;
   const char *table;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
   g_return_val_if_fail (g_type_is_a (type, PB_TYPE_ENTITY), NULL);
 
+  *n_uses = 0;
   uses = g_ptr_array_new_with_free_func (free_use);
   table = pb_entity_type_get_info (type)->table;
   for (const GType *other = pb_entities_list (); *other != G_TYPE_INVALID; other++)
     {
       const PbEntityInfo *info = pb_entity_type_get_info (*other);
 
-      for (guint i = 0; i < info->n_fields; i++)
+      for (guint i = 0; *other != without && error == NULL && i < info->n_fields; i++)
         {
           if (g_strcmp0 (info->fields[i].refers_to, table) == 0)
-            collect_uses (self, *other, &info->fields[i], id, uses);
+            collect_uses (self, *other, &info->fields[i], id, limit, uses, n_uses, &error);
         }
     }
+
+  if (error != NULL)
+    g_warning ("Could not look where it is used: %s", error->message);
 
   return uses;
 }
@@ -141,13 +163,15 @@ pb_register_describe_uses (PbRegister *self,
                            GType       type,
                            gint64      id)
 {
-  g_autoptr(GPtrArray) uses = pb_register_list_uses (self, type, id);
+  guint n_uses = 0;
+  g_autoptr(GPtrArray) uses
+      = pb_register_list_uses (self, type, id, G_TYPE_INVALID, NAMED, &n_uses);
   g_autoptr(GString) words = g_string_new (NULL);
 
   if (uses == NULL || uses->len == 0)
     return NULL;
 
-  for (guint i = 0; i < MIN (uses->len, NAMED); i++)
+  for (guint i = 0; i < uses->len; i++)
     {
       const PbUse *use = g_ptr_array_index (uses, i);
 
@@ -156,11 +180,11 @@ pb_register_describe_uses (PbRegister *self,
       g_string_append_printf (words, "“%s” (%s)", use->title, use->detail);
     }
 
-  if (uses->len > NAMED)
+  if (n_uses > uses->len)
     {
       g_string_append_c (words, ' ');
-      g_string_append_printf (words, ngettext ("and %u more", "and %u more", uses->len - NAMED),
-                              uses->len - NAMED);
+      g_string_append_printf (words, ngettext ("and %u more", "and %u more", n_uses - uses->len),
+                              n_uses - uses->len);
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);

@@ -270,14 +270,21 @@ test_where_it_is_used_is_told_with_where_to_go (PbTestRegister *f,
   gint64 id = pb_test_add_organisation (f, "Gemeente Emmen");
   g_autoptr(GPtrArray) uses = NULL;
   g_autofree char *none = pb_register_describe_uses (f->reg, PB_TYPE_ORGANISATION, id);
+  g_autofree char *words = NULL;
   const PbUse *use;
+  guint n_uses;
 
   g_assert_null (none);
   add_role (f, id, "lead-applicant");
   set_reference (f, PB_TYPE_FUNDING_SOURCE, pb_test_add_source (f), "organisation", id);
   set_reference (f, PB_TYPE_PROGRAMME, f->programme, "treasurer", id);
 
-  uses = pb_register_list_uses (f->reg, PB_TYPE_ORGANISATION, id);
+  uses = pb_register_list_uses (f->reg, PB_TYPE_ORGANISATION, id, PB_TYPE_PROGRAMME, 1, &n_uses);
+  g_assert_cmpuint (uses->len, ==, 1);
+  g_assert_cmpuint (n_uses, ==, 2);
+  g_clear_pointer (&uses, g_ptr_array_unref);
+
+  uses = pb_register_list_uses (f->reg, PB_TYPE_ORGANISATION, id, G_TYPE_INVALID, 10, &n_uses);
   g_assert_cmpuint (uses->len, ==, 3);
   use = g_ptr_array_index (uses, 0);
   g_assert_true (use->type == PB_TYPE_PROGRAMME);
@@ -291,6 +298,12 @@ test_where_it_is_used_is_told_with_where_to_go (PbTestRegister *f,
   g_assert_cmpstr (use->detail, ==, "Lead applicant");
   use = g_ptr_array_index (uses, 2);
   g_assert_cmpstr (use->detail, ==, "Funding Source");
+
+  add_role (f, id, "executor");
+  words = pb_register_describe_uses (f->reg, PB_TYPE_ORGANISATION, id);
+  g_assert_cmpstr (words, ==, "“Deal I” (Programme · Treasurer authority), "
+                              "“Proeftuin Emmerhout” (Lead applicant), "
+                              "“Proeftuin Emmerhout” (Executor) and 1 more");
 }
 
 /* By whatever refers to it: nothing falls silent because an organisation went. */
@@ -454,6 +467,31 @@ test_a_partner_is_added_with_its_organisation (PbTestRegister *f,
   pb_test_assert_refused (error, PB_ERROR_NOT_UNIQUE, "role", "has this role");
 }
 
+static void
+test_a_contact_is_set_added_and_taken_away (PbTestRegister *f,
+                                            gconstpointer   unused)
+{
+  gint64 organisation = pb_test_add_organisation (f, "Lefier");
+  gint64 role = add_role (f, organisation, "partner");
+  g_autoptr(PbEntity) fresh = pb_test_entity (PB_TYPE_PERSON, "name", "Projectleider", NULL);
+  g_autoptr(PbEntity) person = NULL;
+  g_autoptr(PbEntity) stored = NULL;
+  g_autofree char *before = pb_register_dump (f->reg);
+
+  g_assert_true (pb_register_set_contact (f->reg, role, fresh, NULL));
+  pb_test_assert_step (f, before, "Add Person “Projectleider”");
+  person = pb_register_find (f->reg, PB_TYPE_PERSON, "name", "Projectleider");
+  g_assert_cmpint (pb_entity_get_integer (person, "organisation"), ==, organisation);
+
+  g_clear_pointer (&before, g_free);
+  before = pb_register_dump (f->reg);
+  g_assert_true (pb_register_set_contact (f->reg, role, NULL, NULL));
+  pb_test_assert_step (f, before, "Change Partner Contact person in “Proeftuin Emmerhout”");
+  stored = pb_test_read (f->reg, PB_TYPE_PROJECT_ROLE, role);
+  g_assert_true (pb_entity_is_null (stored, "person"));
+  g_assert_true (pb_register_set_contact (f->reg, role, person, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -479,6 +517,7 @@ main (int   argc,
   ADD (taking_a_phase_back_needs_a_lead_applicant_too);
   ADD (another_lead_applicant_is_one_step);
   ADD (a_partner_is_added_with_its_organisation);
+  ADD (a_contact_is_set_added_and_taken_away);
 
   return g_test_run ();
 }

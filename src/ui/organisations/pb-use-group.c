@@ -90,25 +90,19 @@ make_more_row (guint n)
 static void
 show_uses (PbUseGroup *self)
 {
-  g_autoptr(GPtrArray) uses = pb_register_list_uses (self->reg, self->type, self->id);
-  GtkWidget *child;
   guint n_uses = 0;
+  g_autoptr(GPtrArray) uses = pb_register_list_uses (self->reg, self->type, self->id, self->without,
+                                                     MOST, &n_uses);
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
 
   for (guint i = 0; i < uses->len; i++)
-    {
-      const PbUse *use = g_ptr_array_index (uses, i);
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, g_ptr_array_index (uses, i)));
 
-      if (use->type == self->without)
-        continue;
-      if (++n_uses <= MOST)
-        gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (self, use));
-    }
-
-  if (n_uses > MOST)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), make_more_row (n_uses - MOST));
+  if (n_uses > uses->len)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_more_row (n_uses - uses->len));
   gtk_widget_set_visible (self->list, n_uses > 0);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          n_uses > 0 ? NULL : _("Not used anywhere yet."));
