@@ -17,6 +17,7 @@
 #define PREVIEW_PIXELS 800
 #define VIEW_WIDTH     900
 #define VIEW_HEIGHT    640
+#define DIALOG_WIDTH   520
 #define DIALOG_HEIGHT  640
 
 char *
@@ -117,7 +118,7 @@ static void
 add_fields (PbEntityDialog *dialog,
             PbDraft        *draft)
 {
-  PbForm *described = pb_entity_dialog_add_form (dialog, _("For Who Does Not See It"));
+  PbForm *described = pb_entity_dialog_add_form (dialog, _("Accessibility"));
   GtkWidget *text = pb_form_add_field (described, "alternative_text");
   GtkWidget *decorative = pb_form_add_field (described, "decorative");
   PbForm *shown = pb_entity_dialog_add_form (dialog, _("Under the Image"));
@@ -157,7 +158,7 @@ pb_image_dialog_present (GtkWidget  *parent,
 
   draft = pb_draft_new (reg, entity);
   dialog = pb_entity_dialog_new (get_window (parent), draft, _("Edit Image"));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), -1, DIALOG_HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), DIALOG_WIDTH, DIALOG_HEIGHT);
   pb_entity_dialog_add_group (dialog, make_preview (reg, entity));
   add_fields (dialog, draft);
   gtk_window_present (GTK_WINDOW (dialog));
