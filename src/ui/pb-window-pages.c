@@ -33,7 +33,7 @@ static const PbWindowPage pages[] = {
     pb_organisation_list_get_type, pb_organisation_detail_get_type, pb_organisation_get_type },
   { "people", N_("People"), "avatar-default-symbolic", FALSE,
     pb_person_list_get_type, pb_person_detail_get_type, pb_person_get_type },
-  { "editions", N_("Editions"), "x-office-document-symbolic", FALSE,
+  { "editions", N_("Editions"), "pb-edition-symbolic", FALSE,
     pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type },
 };
 

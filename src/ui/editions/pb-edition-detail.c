@@ -140,7 +140,7 @@ pb_edition_detail_class_init (PbEditionDetailClass *klass)
   detail_class->build = pb_edition_detail_build;
   detail_class->get_subtitle = pb_edition_detail_get_subtitle;
   detail_class->menu_name = N_("Edition Menu");
-  detail_class->icon_name = "x-office-document-symbolic";
+  detail_class->icon_name = "pb-edition-symbolic";
   detail_class->none_title = N_("No Edition Selected");
   detail_class->none_text = N_("Select an edition in the list to read and edit it.");
 }

@@ -91,7 +91,7 @@ pb_edition_list_class_init (PbEditionListClass *klass)
     .search_name = N_("Search editions"),
     .add_name = N_("New Edition"),
     .add_label = N_("_New Edition…"),
-    .empty_icon = "x-office-document-symbolic",
+    .empty_icon = "pb-edition-symbolic",
     .empty_title = N_("No Editions Yet"),
     .empty_text = N_("An edition is one issue of the programme booklet, with its foreword and its projects."),
   };
