@@ -164,7 +164,6 @@ pb_money_group_new (PbChartData *data,
 
   self = g_object_new (PB_TYPE_MONEY_GROUP, NULL);
   self->chart = pb_chart_new (PB_CHART_BARS, data);
-  pb_chart_set_activatable (PB_CHART (self->chart), TRUE);
   pb_chart_set_empty_text (PB_CHART (self->chart), _("Nothing was awarded yet."));
   g_signal_connect_object (self->chart, "activated", G_CALLBACK (on_bar_activated_cb), self, G_CONNECT_SWAPPED);
 
@@ -237,7 +236,13 @@ pb_money_group_add (PbMoneyGroup *self,
 void
 pb_money_group_end (PbMoneyGroup *self)
 {
+  gboolean leads_somewhere = FALSE;
+
   g_return_if_fail (PB_IS_MONEY_GROUP (self));
+
+  for (guint i = 0; i < self->ids->len; i++)
+    leads_somewhere |= g_array_index (self->ids, gint64, i) != 0;
+  pb_chart_set_activatable (PB_CHART (self->chart), leads_somewhere);
 
   while (self->lines->len > self->n_lines)
     {
