@@ -5,11 +5,14 @@
 #include "pb-db-history.h"
 #include "pb-db-private.h"
 #include "pb-db-statement.h"
+#include "pb-db-table.h"
+#include "pb-error.h"
 
 /* A row that is to be written again. */
 typedef struct
 {
   PbDbRow     row;
+  gint64      step;            /* whose lines tell of it */
   GHashTable *values;          /* field → PbValue, borrowed from the step's lines */
 } Lost;
 
@@ -51,7 +54,7 @@ make_set (GArray *rows)
 }
 
 /* Those of the rows that the step removed, owners before what hangs on them: a removal is recorded from below, and read
- * backwards here, so that it passes through the same states; an addition that was undone, forwards. */
+ * backwards here; an addition that was undone, forwards. */
 static GPtrArray *
 collect_lost (PbDbStep   *step,
               GHashTable *wanted)
@@ -74,6 +77,7 @@ collect_lost (PbDbStep   *step,
         {
           current = g_new0 (Lost, 1);
           current->row = row;
+          current->step = step->id;
           current->values = g_hash_table_new (g_str_hash, g_str_equal);
           g_ptr_array_add (lost, current);
         }
@@ -84,22 +88,144 @@ collect_lost (PbDbStep   *step,
   return lost;
 }
 
+/* What an adopted edition holds went with its project, which that edition has no say in, and comes back with it the
+ * same way: the rule that keeps it as it is would speak, so the journal is written by hand. */
+static gboolean
+write_frozen (PbDb        *db,
+              const Lost  *lost,
+              GError     **error)
+{
+  g_autoptr(PbDbStatement) record = NULL;
+  g_autoptr(PbDbStatement) resume = NULL;
+
+  record = pb_db_prepare (db, "INSERT INTO journal_change "
+                              "(step, table_name, row, operation, field, old, new) "
+                              "SELECT :recording, table_name, row, 'insert', field, NULL, "
+                              "       coalesce (old, new) "
+                              "FROM journal_change WHERE step = :step AND table_name = :table "
+                              "AND row = :row AND operation <> 'update' ORDER BY id", error);
+  resume = pb_db_prepare (db, "UPDATE journal_recording SET step = :step", error);
+  if (record == NULL || resume == NULL
+      || !pb_db_exec (db, "UPDATE journal_recording SET step = NULL", error)
+      || !pb_db_replay_row (db, lost->row.table, lost->row.id, lost->values, error))
+    return FALSE;
+
+  pb_db_statement_bind (record, ":recording", &PB_INTEGER (db->step));
+  pb_db_statement_bind (record, ":step", &PB_INTEGER (lost->step));
+  pb_db_statement_bind (record, ":table", &PB_TEXT (lost->row.table));
+  pb_db_statement_bind (record, ":row", &PB_INTEGER (lost->row.id));
+  pb_db_statement_bind (resume, ":step", &PB_INTEGER (db->step));
+
+  return pb_db_statement_run (record, error) && pb_db_statement_run (resume, error);
+}
+
+/* Whether the edition of a row was adopted before the row went, and not since: then it is as it was adopted with the row
+ * in it. */
+static gboolean
+was_frozen (PbDb        *db,
+            const Lost  *lost)
+{
+  const PbValue *edition = g_hash_table_lookup (lost->values, "edition");
+  g_autoptr(PbDbStatement) since = NULL;
+  gboolean found = TRUE;
+
+  if (edition == NULL)
+    return FALSE;
+
+  since = pb_db_prepare (db, "SELECT 1 FROM journal_change "
+                             "JOIN journal_step ON journal_step.id = journal_change.step "
+                             "WHERE table_name = 'edition' AND row = :edition AND step > :step "
+                             "AND field = 'status' AND state = 'done'", NULL);
+  if (since == NULL)
+    return FALSE;
+
+  pb_db_statement_bind (since, ":edition", edition);
+  pb_db_statement_bind (since, ":step", &PB_INTEGER (lost->step));
+
+  return pb_db_statement_step (since, &found, NULL) && !found;
+}
+
+static gboolean
+write_row (PbDb        *db,
+           const Lost  *lost,
+           GError     **error)
+{
+  g_autoptr(GError) why = NULL;
+
+  if (pb_db_replay_row (db, lost->row.table, lost->row.id, lost->values, &why))
+    return TRUE;
+
+  if (g_strcmp0 (pb_db_error_get_detail (why), "edition-frozen") == 0 && was_frozen (db, lost))
+    return write_frozen (db, lost, error);
+
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return FALSE;
+}
+
+/* What a row that follows may put right: a phase that needs a lead applicant, a sum that is not whole yet. */
+static gboolean
+may_pass_later (const GError *error)
+{
+  return g_error_matches (error, PB_ERROR, PB_ERROR_RULE);
+}
+
+/* Writes the rows, but for those that a rule refuses: they are put in waiting, and *refusal tells of the first. */
+static gboolean
+write_some (PbDb       *db,
+            GPtrArray  *lost,
+            GPtrArray  *waiting,
+            PbDbRow    *failed,
+            GError    **refusal,
+            GError    **error)
+{
+  for (guint i = 0; i < lost->len; i++)
+    {
+      Lost *row = g_ptr_array_index (lost, i);
+      g_autoptr(GError) why = NULL;
+
+      if (write_row (db, row, &why))
+        continue;
+
+      if (waiting->len == 0 || !may_pass_later (why))
+        *failed = row->row;
+      if (!may_pass_later (why))
+        {
+          g_propagate_error (error, g_steal_pointer (&why));
+          return FALSE;
+        }
+      if (waiting->len == 0)
+        g_propagate_error (refusal, g_steal_pointer (&why));
+      g_ptr_array_add (waiting, row);
+    }
+
+  return TRUE;
+}
+
+/* Writes what can be written, and again what had to wait, until nothing is left or nothing more can be. */
 static gboolean
 write_lost (PbDb       *db,
             GPtrArray  *lost,
             PbDbRow    *failed,
             GError    **error)
 {
-  for (guint i = 0; i < lost->len; i++)
-    {
-      const Lost *row = g_ptr_array_index (lost, i);
+  g_autoptr(GPtrArray) rest = g_ptr_array_ref (lost);
 
-      if (!pb_db_replay_row (db, row->row.table, row->row.id, row->values, error))
+  while (rest->len > 0)
+    {
+      g_autoptr(GPtrArray) waiting = g_ptr_array_new ();
+      g_autoptr(GError) refusal = NULL;
+
+      if (!write_some (db, rest, waiting, failed, &refusal, error))
+        return FALSE;
+
+      if (waiting->len == rest->len)
         {
-          if (failed != NULL)
-            *failed = row->row;
+          g_propagate_error (error, g_steal_pointer (&refusal));
           return FALSE;
         }
+      g_ptr_array_unref (rest);
+      rest = g_steal_pointer (&waiting);
     }
 
   return TRUE;
@@ -194,13 +320,14 @@ pb_db_history_bring_back (PbDb      *db,
   g_autoptr(PbDbStep) read = NULL;
   g_autoptr(GHashTable) wanted = NULL;
   g_autoptr(GPtrArray) lost = NULL;
+  PbDbRow first = { NULL, 0 };
 
   g_return_val_if_fail (PB_IS_DB (db), FALSE);
   g_return_val_if_fail (db->depth > 0 && db->step != 0, FALSE);
   g_return_val_if_fail (rows != NULL, FALSE);
 
-  if (failed != NULL)
-    *failed = (PbDbRow){ NULL, 0 };
+  failed = failed != NULL ? failed : &first;
+  *failed = first;
 
   read = pb_db_history_read_step (db, step, error);
   if (read == NULL)

@@ -213,7 +213,9 @@ pb_db_history_list_steps_of (PbDb        *db,
   g_return_val_if_fail (PB_IS_DB (db), NULL);
   g_return_val_if_fail (table != NULL && rows != NULL, NULL);
 
-  statement = pb_db_prepare (db, "SELECT DISTINCT step FROM journal_change "
+  /* SQLite would rather read all of the table's steps in order than sort those of some rows. */
+  statement = pb_db_prepare (db, "SELECT DISTINCT step "
+                                 "FROM journal_change INDEXED BY journal_change_row "
                                  "WHERE table_name = :table "
                                  "AND row IN (SELECT value FROM json_each (:rows))", error);
   if (statement == NULL)
@@ -321,7 +323,7 @@ pb_db_history_read_last (PbDb        *db,
 
   statement = pb_db_prepare (db, "SELECT field, CASE operation WHEN 'delete' THEN old ELSE new END "
                                  "FROM journal_change WHERE table_name = :table AND row = :row "
-                                 "ORDER BY id DESC", error);
+                                 "ORDER BY step DESC, id DESC", error);
   if (statement == NULL)
     return NULL;
 

@@ -346,7 +346,7 @@ pb_db_replay_row (PbDb        *db,
                   GError     **error)
 {
   g_auto(Replay) replay = { .db = db };
-  const Group group = { .table = (char *) table, .row = row, .values = values };
+  const Group group = { .table = (char *) table, .row = row, .values = values, .expected = values };
 
   replay.columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_array_unref);

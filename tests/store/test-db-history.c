@@ -340,6 +340,89 @@ test_awards_and_releases_come_back_together (PbTestStore   *f,
   pb_test_assert_dump (f->db, before);
 }
 
+static void
+test_a_rule_that_a_later_row_satisfies_does_not_refuse (PbTestStore   *f,
+                                                        gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) rows = make_rows ("project", 1);
+  g_autofree char *before = NULL;
+  PbDbRow more[] = { { g_intern_string ("project_role"), 1 }, { g_intern_string ("phase_change"), 1 } };
+
+  pb_test_add_pillar (f->db, 1);
+  pb_test_write (f->db, "INSERT INTO organisation (id, name, name_key) VALUES (7, 'O', 'o');"
+                        "UPDATE project SET phase = 'running';"
+                        "INSERT INTO project_role (id, project, organisation, role) "
+                        "VALUES (1, 1, 7, 'lead-applicant');"
+                        "INSERT INTO phase_change (id, project, to_phase, date) VALUES (1, 1, 'running', '2021')");
+  before = pb_db_dump (f->db);
+  pb_test_edit (f->db, "Remove", "DELETE FROM project");
+
+  g_array_append_vals (rows, more, G_N_ELEMENTS (more));
+  g_assert_true (bring_back (f->db, 1, rows, NULL, &error));
+  g_assert_no_error (error);
+  pb_test_assert_dump (f->db, before);
+}
+
+static void
+add_edition (PbDb       *db,
+             const char *status)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO edition (id, programme, number, title, reference_date, status) "
+    "VALUES (1, 1, 1, 'E', '2021-01-01', '%s');"
+    "INSERT INTO edition_item (id, edition, project) VALUES (4, 1, 1)",
+    status);
+
+  pb_test_add_pillar (db, 1);
+  pb_test_write (db, sql);
+}
+
+static void
+test_an_adopted_edition_has_its_project_again (PbTestStore   *f,
+                                               gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) rows = make_rows ("project", 1);
+  PbDbRow item = { g_intern_string ("edition_item"), 4 };
+  g_autofree char *before = NULL;
+  g_autofree char *removed = NULL;
+
+  add_edition (f->db, "adopted");
+  before = pb_db_dump (f->db);
+  pb_test_edit (f->db, "Remove", "DELETE FROM project");
+  removed = pb_db_dump (f->db);
+
+  g_array_append_val (rows, item);
+  g_assert_true (bring_back (f->db, 1, rows, NULL, &error));
+  g_assert_no_error (error);
+  pb_test_assert_dump (f->db, before);
+  g_assert_true (pb_db_journal_undo (f->db, &error));
+  pb_test_assert_dump (f->db, removed);
+  g_assert_true (pb_db_journal_redo (f->db, &error));
+  pb_test_assert_dump (f->db, before);
+}
+
+static void
+test_an_edition_that_was_adopted_since_stays_without (PbTestStore   *f,
+                                                      gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) rows = make_rows ("project", 1);
+  PbDbRow item = { g_intern_string ("edition_item"), 4 };
+  g_autofree char *before = NULL;
+
+  add_edition (f->db, "draft");
+  pb_test_edit (f->db, "Remove", "DELETE FROM project");
+  pb_test_edit (f->db, "Adopt", "UPDATE edition SET status = 'adopted'");
+  before = pb_db_dump (f->db);
+
+  g_array_append_val (rows, item);
+  g_assert_false (bring_back (f->db, 1, rows, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_RULE);
+  pb_test_assert_dump (f->db, before);
+}
+
 /* A journal of many lines: what is asked of it, SQLite answers from an index, and never by reading it all. */
 static void
 test_no_question_reads_the_whole_journal (PbTestStore   *f,
@@ -352,7 +435,7 @@ test_no_question_reads_the_whole_journal (PbTestStore   *f,
     "AND old IN (1, 2)",
     "SELECT row FROM journal_change WHERE table_name = 'a' AND field = 'b' AND typeof (new) = 'integer' "
     "AND new IN (1, 2)",
-    "SELECT field FROM journal_change WHERE table_name = 'a' AND row = 1 ORDER BY id DESC",
+    "SELECT field FROM journal_change WHERE table_name = 'a' AND row = 1 ORDER BY step DESC, id DESC",
     "SELECT max (row) FROM journal_change WHERE table_name = 'a'",
     "SELECT id FROM journal_change WHERE step = 5 ORDER BY id",
   };
@@ -391,6 +474,9 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-history", a_reference_that_was_filled_since_stays);
   PB_TEST_STORE_ADD ("/db-history", what_does_not_fit_any_more_fails_whole);
   PB_TEST_STORE_ADD ("/db-history", awards_and_releases_come_back_together);
+  PB_TEST_STORE_ADD ("/db-history", a_rule_that_a_later_row_satisfies_does_not_refuse);
+  PB_TEST_STORE_ADD ("/db-history", an_adopted_edition_has_its_project_again);
+  PB_TEST_STORE_ADD ("/db-history", an_edition_that_was_adopted_since_stays_without);
   PB_TEST_STORE_ADD ("/db-history", no_question_reads_the_whole_journal);
 
   return g_test_run ();

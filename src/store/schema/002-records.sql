@@ -228,6 +228,10 @@ WHERE p.phase IN ('elaboration', 'review', 'nomination', 'reserved', 'applied', 
 ALTER TABLE journal_step ADD COLUMN made_by_name TEXT NOT NULL DEFAULT '';
 CREATE INDEX journal_step_made_by ON journal_step (made_by);
 
+-- The changes of one row by step, so that the steps are found without looking at the lines.
+DROP INDEX journal_change_row;
+CREATE INDEX journal_change_row ON journal_change (table_name, row, step);
+
 -- The changes of one kind of thing, by step.
 CREATE INDEX journal_change_table ON journal_change (table_name, step);
 
