@@ -40,6 +40,12 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+static GType
+get_own_type (PbHistoryList *self)
+{
+  return self->filter.project != 0 ? PB_TYPE_PROJECT : G_TYPE_INVALID;
+}
+
 static void
 set_has_more (PbHistoryList *self,
               gboolean       has_more)
@@ -262,9 +268,7 @@ read_step (PbHistoryList  *self,
     return TRUE;
 
   lines = pb_history_step_new (g_steal_pointer (&read));
-  pb_history_step_tell (lines, self->names,
-                        self->filter.project != 0 ? PB_TYPE_PROJECT : G_TYPE_INVALID, has_row, self,
-                        told);
+  pb_history_step_tell (lines, self->names, get_own_type (self), has_row, self, told);
   for (guint i = 0; i < told->len; i++)
     {
       if (is_wanted (self, told->pdata[i]))
@@ -502,7 +506,7 @@ pb_history_list_new (PbRegister            *reg,
   self->filter = *filter;
   self->filter.field = g_intern_string (filter->field);
   self->filter.made_by = g_intern_string (filter->made_by);
-  self->names = pb_history_names_new (reg);
+  self->names = pb_history_names_new (reg, get_own_type (self));
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -16,6 +16,7 @@ struct _PbHistoryNames
 {
   PbRegister *reg;
   GHashTable *rows;   /* Row → itself */
+  GType       own;    /* of what the history is: not named in the names of other things */
 };
 
 typedef struct
@@ -54,11 +55,13 @@ row_free (gpointer data)
 }
 
 PbHistoryNames *
-pb_history_names_new (PbRegister *reg)
+pb_history_names_new (PbRegister *reg,
+                      GType       own)
 {
   PbHistoryNames *self = g_new0 (PbHistoryNames, 1);
 
   self->reg = g_object_ref (reg);
+  self->own = own;
   self->rows = g_hash_table_new_full (row_hash, row_equal, row_free, NULL);
 
   return self;
@@ -245,10 +248,11 @@ dup_words (PbHistoryNames *self,
 
 /* Those that tell what a thing is: what it refers to and cannot be without. */
 static gboolean
-tells_what_it_is (const PbEntityInfo *info,
+tells_what_it_is (PbHistoryNames     *self,
+                  const PbEntityInfo *info,
                   const PbField      *field)
 {
-  return field->type == PB_FIELD_REFERENCE
+  return field->type == PB_FIELD_REFERENCE && pb_entities_find_table (field->refers_to) != self->own
       && (field->flags & (PB_FIELD_REQUIRED | PB_FIELD_INTERNAL)) == PB_FIELD_REQUIRED
       && g_strcmp0 (field->column, info->owner) != 0;
 }
@@ -267,7 +271,7 @@ dup_title_of_references (PbHistoryNames *self,
       const PbField *field = &info->fields[i];
       g_autofree char *words = NULL;
 
-      if (!tells_what_it_is (info, field))
+      if (!tells_what_it_is (self, info, field))
         continue;
       words = dup_words (self, field, pb_entity_get_value (entity, field->column), depth);
       if (*words != '\0')

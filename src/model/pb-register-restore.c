@@ -66,7 +66,7 @@ pb_register_restore_value (PbRegister      *self,
   g_return_val_if_fail (PB_IS_HISTORY_ENTRY (entry), FALSE);
   g_return_val_if_fail (entry->kind == PB_HISTORY_CHANGED, FALSE);
 
-  names = pb_history_names_new (self);
+  names = pb_history_names_new (self, G_TYPE_INVALID);
   thing = pb_history_names_dup_thing (names, entry->type, entry->row);
   pb_history_names_find (names, entry->type, entry->row, &gone);
   if (gone)
@@ -201,7 +201,7 @@ pb_register_bring_back (PbRegister      *self,
   g_return_val_if_fail (entry->kind == PB_HISTORY_ADDED || entry->kind == PB_HISTORY_REMOVED,
                         FALSE);
 
-  names = pb_history_names_new (self);
+  names = pb_history_names_new (self, G_TYPE_INVALID);
   thing = pb_history_names_dup_thing (names, entry->type, entry->row);
   pb_history_names_find (names, entry->type, entry->row, &gone);
   if (!gone)

@@ -310,7 +310,7 @@ test_a_long_history_is_read_by_the_page (PbTestRegister *f,
   g_assert_cmpstr (pb_history_entry_get_new (get_entry (list, 100)), ==, "Nummer 0");
 }
 
-/* Every field of every entity that a user knows: an edit is told, in words, and can be taken back. */
+/* Every field of every entity that a user writes: an edit is told, in words, and can be taken back. */
 static void
 test_every_field_of_every_entity_is_told (PbTestRegister *f,
                                           gconstpointer   unused)
@@ -318,8 +318,12 @@ test_every_field_of_every_entity_is_told (PbTestRegister *f,
   for (const GType *type = pb_entities_list (); *type != G_TYPE_INVALID; type++)
     {
       const PbEntityInfo *info = pb_entity_type_get_info (*type);
-      gint64 id = pb_test_add_sample (f->reg, *type);
+      gint64 id;
 
+      if (info->read_only)
+        continue;
+
+      id = pb_test_add_sample (f->reg, *type);
       for (guint i = 0; i < info->n_fields; i++)
         {
           const PbField *field = &info->fields[i];
@@ -332,7 +336,8 @@ test_every_field_of_every_entity_is_told (PbTestRegister *f,
           PbHistoryEntry *entry;
 
           if ((field->flags & PB_FIELD_INTERNAL) != 0
-              || (*type == PB_TYPE_PHASE_CHANGE && g_str_equal (field->column, "to_phase")))
+              || (*type == PB_TYPE_PHASE_CHANGE && g_str_equal (field->column, "to_phase"))
+              || (*type == PB_TYPE_EDITION && g_str_equal (field->column, "status")))
             continue;
 
           pb_test_fill_field (f->reg, entity, field);
@@ -675,17 +680,21 @@ test_what_is_removed_of_any_type_comes_back (PbTestRegister *f,
   guint n_back = 0;
 
   for (const GType *type = pb_entities_list (); *type != G_TYPE_INVALID; type++)
-    pb_test_add_sample (f->reg, *type);
-
-  for (const GType *type = pb_entities_list (); *type != G_TYPE_INVALID; type++)
     {
-      gint64 id = pb_test_add_sample (f->reg, *type);
-      g_autofree char *before = pb_register_dump (f->reg);
+      g_autofree char *before = NULL;
       g_autofree char *after = NULL;
       g_autoptr(PbHistoryList) list = NULL;
       g_autoptr(GError) error = NULL;
+      gint64 id;
 
-      if (*type == PB_TYPE_PHASE_CHANGE || !pb_register_remove (f->reg, *type, id, NULL))
+      /* The CBS list is no user's, and a phase is changed again instead. */
+      if (pb_entity_type_get_info (*type)->read_only || *type == PB_TYPE_PHASE_CHANGE)
+        continue;
+
+      pb_test_add_sample (f->reg, *type);
+      id = pb_test_add_sample (f->reg, *type);
+      before = pb_register_dump (f->reg);
+      if ( !pb_register_remove (f->reg, *type, id, NULL))
         continue;
 
       list = open_list (f, (PbHistoryFilter) { .kind = *type });

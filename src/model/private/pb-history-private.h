@@ -52,7 +52,9 @@ const PbValue  *pb_history_entry_get_value        (PbHistoryEntry *self);
 /* pb-history-names.c: what things are called, also those that are gone; remembers what it read until told to forget. */
 typedef struct _PbHistoryNames PbHistoryNames;
 
-PbHistoryNames *pb_history_names_new              (PbRegister     *reg);
+/* own: the type of what the history is of, or G_TYPE_INVALID: it goes without saying in the names of other things. */
+PbHistoryNames *pb_history_names_new              (PbRegister     *reg,
+                                                   GType           own);
 void            pb_history_names_free             (PbHistoryNames *self);
 void            pb_history_names_forget           (PbHistoryNames *self);
 /* The row as it is, or was last; NULL when nothing is known of it. Borrowed. gone may be NULL. */
