@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-changes-page.h"
 #include "pb-cross-cutting-detail.h"
 #include "pb-cross-cutting-list.h"
 #include "pb-decision-detail.h"
@@ -35,6 +36,8 @@ static const PbWindowPage pages[] = {
     pb_person_list_get_type, pb_person_detail_get_type, pb_person_get_type },
   { "editions", N_("Editions"), "pb-edition-symbolic", FALSE,
     pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type },
+  { "changes", N_("Recent Changes"), "document-open-recent-symbolic", FALSE, NULL,
+    pb_changes_page_get_type, NULL },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (pages) < PB_MAX_PAGES);

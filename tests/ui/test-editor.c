@@ -297,6 +297,33 @@ test_alias_that_is_there_is_told (Fixture       *f,
 }
 
 static void
+test_alias_that_was_refused_waits_for_its_project (Fixture       *f,
+                                                   gconstpointer  unused)
+{
+  show_part (f, "general");
+  type (f, "Add another name", "Emmerhoudt");
+  leave (f);
+  type (f, "Add another name", "EMMERHOUDT!");
+  leave (f);
+  g_assert_cmpint (pb_editor_find_unsaved (PB_EDITOR (f->editor)), ==, f->project);
+
+  show (f, f->other);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (f, "Add another name")), ==, "");
+  g_assert_cmpint (pb_editor_find_unsaved (PB_EDITOR (f->editor)), ==, f->project);
+
+  show (f, f->project);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (f, "Add another name")), ==, "EMMERHOUDT!");
+  gtk_test_accessible_assert_state (find_entry (f, "Add another name"),
+                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* Mended, it is added, and nothing waits any more. */
+  type (f, "Add another name", "Emmerhoudt-Noord");
+  leave (f);
+  g_assert_cmpint (pb_editor_find_unsaved (PB_EDITOR (f->editor)), ==, 0);
+  g_assert_nonnull (pb_test_ui_find (f->editor, ADW_TYPE_ACTION_ROW, "Emmerhoudt-Noord"));
+}
+
+static void
 test_alias_that_is_emptied_is_no_problem (Fixture       *f,
                                           gconstpointer  unused)
 {
@@ -464,6 +491,8 @@ main (int   argc,
   ADD ("removed-project-leaves-the-page-for-none", test_removed_project_leaves_the_page_for_none);
   ADD ("alias-is-added-and-removed", test_alias_is_added_and_removed);
   ADD ("alias-that-is-there-is-told", test_alias_that_is_there_is_told);
+  ADD ("alias-that-was-refused-waits-for-its-project",
+       test_alias_that_was_refused_waits_for_its_project);
   ADD ("alias-that-is-emptied-is-no-problem", test_alias_that_is_emptied_is_no_problem);
   ADD ("cross-cutting-theme-is-ticked", test_cross_cutting_theme_is_ticked);
   ADD ("phase-is-changed-and-taken-back", test_phase_is_changed_and_taken_back);

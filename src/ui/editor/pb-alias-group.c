@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "pb-alias-group.h"
+#include "pb-draft-keeper.h"
+#include "pb-failure-row.h"
 #include "pb-field-row.h"
 #include "pb-toast.h"
 
@@ -67,26 +69,34 @@ make_row (PbAliasGroup *self,
   return row;
 }
 
+/* Behind the others, before the one that is offered. */
+static void
+add_row (PbAliasGroup *self,
+         GtkWidget    *row)
+{
+  gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) self->rows->len);
+  g_ptr_array_add (self->rows, row);
+}
+
 static void
 reload (PbAliasGroup *self)
 {
+  g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) aliases = pb_register_list (pb_draft_get_register (self->draft),
                                                    PB_TYPE_ALIAS, "project", get_project (self),
-                                                   NULL);
+                                                   &error);
 
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
 
   for (guint i = 0; i < aliases->len; i++)
-    {
-      GtkWidget *row = make_row (self, aliases->pdata[i]);
-
-      gtk_list_box_insert (GTK_LIST_BOX (self->list), row, (int) i);
-      g_ptr_array_add (self->rows, row);
-    }
+    add_row (self, make_row (self, aliases->pdata[i]));
+  if (error != NULL)
+    add_row (self, pb_failure_row_new (error));
 }
 
+static void make_next (PbAliasGroup *self);
 static void offer_next (PbAliasGroup *self);
 
 /* Whether a name that was refused has been emptied: then nothing is to be added, and nothing is wrong. */
@@ -124,6 +134,7 @@ on_next_taken_cb (gpointer data)
   focus = gtk_root_get_focus (root);
   had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->next_row);
   gtk_list_box_remove (GTK_LIST_BOX (self->list), self->next_row);
+  make_next (self);
   offer_next (self);
   if (had_focus)
     gtk_widget_grab_focus (self->next_row);
@@ -152,13 +163,19 @@ on_failed_cb (PbAliasGroup *self,
 }
 
 static void
-offer_next (PbAliasGroup *self)
+make_next (PbAliasGroup *self)
 {
   g_autoptr(PbEntity) alias = pb_entity_new (PB_TYPE_ALIAS);
 
   pb_entity_set_integer (alias, "project", get_project (self));
   g_clear_object (&self->next);
   self->next = pb_draft_new (pb_draft_get_register (self->draft), alias);
+  pb_draft_keeper_set_part (self->draft, self->next);
+}
+
+static void
+offer_next (PbAliasGroup *self)
+{
   self->next_row = pb_field_row_new (self->next, "name");
   pb_field_row_set_label (PB_FIELD_ROW (self->next_row), _("Add another name"));
   gtk_list_box_append (GTK_LIST_BOX (self->list), self->next_row);
@@ -231,6 +248,13 @@ pb_alias_group_new (PbDraft *draft)
   self = g_object_new (PB_TYPE_ALIAS_GROUP, NULL);
   self->draft = g_object_ref (draft);
   reload (self);
+
+  /* A name that was refused before another project was looked at is still there. */
+  self->next = pb_draft_keeper_get_part (draft, PB_TYPE_ALIAS);
+  if (self->next != NULL)
+    g_object_ref (self->next);
+  else
+    make_next (self);
   offer_next (self);
   g_signal_connect_object (pb_draft_get_register (draft), "changed",
                            G_CALLBACK (on_register_changed_cb), self, G_CONNECT_SWAPPED);

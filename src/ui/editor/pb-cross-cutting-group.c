@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-cross-cutting-group.h"
+#include "pb-failure-row.h"
 #include "pb-toast.h"
 
 struct _PbCrossCuttingGroup
@@ -40,11 +41,31 @@ is_tied (GPtrArray *ties,
 }
 
 static void
+add_failure (PbCrossCuttingGroup *self,
+             const GError        *error)
+{
+  GtkWidget *row = pb_failure_row_new (error);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_widget_set_sensitive (self->checks->pdata[i], FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
 show_ties (PbCrossCuttingGroup *self)
 {
+  g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) ties = pb_register_list (pb_draft_get_register (self->draft),
                                                 PB_TYPE_PROJECT_CROSS_CUTTING_THEME, "project",
-                                                get_project (self), NULL);
+                                                get_project (self), &error);
+
+  /* What is not known is not shown as no. */
+  if (error != NULL)
+    {
+      add_failure (self, error);
+      return;
+    }
 
   self->loading = TRUE;
   for (guint i = 0; i < self->checks->len; i++)
@@ -99,10 +120,11 @@ static void
 reload (PbCrossCuttingGroup *self)
 {
   PbEntity *project = pb_draft_get_entity (self->draft);
+  g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) themes = pb_register_list (pb_draft_get_register (self->draft),
                                                   PB_TYPE_CROSS_CUTTING_THEME, "programme",
                                                   pb_entity_get_integer (project, "programme"),
-                                                  NULL);
+                                                  &error);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
@@ -115,8 +137,11 @@ reload (PbCrossCuttingGroup *self)
 
   adw_preferences_group_set_description (
     ADW_PREFERENCES_GROUP (self),
-    themes->len > 0 ? NULL : _("This programme has no cross-cutting themes."));
-  show_ties (self);
+    themes->len > 0 || error != NULL ? NULL : _("This programme has no cross-cutting themes."));
+  if (error != NULL)
+    add_failure (self, error);
+  else
+    show_ties (self);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "pb-part-switcher.h"
 #include "pb-money-section.h"
 #include "pb-partners-section.h"
+#include "pb-history-section.h"
 #include "pb-phase-badge.h"
 #include "pb-results-section.h"
 #include "pb-text-section.h"
@@ -242,6 +243,7 @@ build (PbEditor *self)
   add_section (self, PB_TYPE_MONEY_SECTION);
   add_section (self, PB_TYPE_RESULTS_SECTION);
   add_section (self, PB_TYPE_MEDIA_SECTION);
+  add_section (self, PB_TYPE_HISTORY_SECTION);
   add_section (self, PB_TYPE_GENERAL_SECTION);
 
   self->none = adw_status_page_new ();

@@ -7,6 +7,7 @@
 #include "pb-alias-group.h"
 #include "pb-cross-cutting-group.h"
 #include "pb-fact-group.h"
+#include "pb-failure-row.h"
 #include "pb-field-row.h"
 #include "pb-form.h"
 #include "pb-general-section.h"
@@ -32,6 +33,9 @@ make_project_form (PbDraft *draft)
   GtkWidget *theme;
 
   pb_form_add_fields (form, "code", "name", "short_name", NULL);
+  if (pb_theme_list_get_error (themes) != NULL)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (form),
+                               pb_failure_row_new (pb_theme_list_get_error (themes)));
   theme = pb_form_add_reference (form, "theme", G_LIST_MODEL (themes), NULL);
   pb_reference_row_set_label_func (PB_REFERENCE_ROW (theme), pb_theme_list_label, themes,
                                    g_object_unref);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-date.h"
+#include "pb-failure-row.h"
 #include "pb-phase-dialog.h"
 #include "pb-phase-history.h"
 #include "pb-phase-shape.h"
@@ -157,11 +158,20 @@ make_row (PbPhaseHistory *self,
 }
 
 static void
+add_row (PbPhaseHistory *self,
+         GtkWidget      *row)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
 reload (PbPhaseHistory *self)
 {
+  g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) changes = pb_register_list (pb_draft_get_register (self->draft),
                                                    PB_TYPE_PHASE_CHANGE, "project",
-                                                   get_project (self), NULL);
+                                                   get_project (self), &error);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
@@ -170,11 +180,11 @@ reload (PbPhaseHistory *self)
   for (guint i = changes->len; i > 0; i--)
     {
       gboolean last = i == changes->len;
-      GtkWidget *row = make_row (self, changes->pdata[i - 1], last && changes->len > 1);
 
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-      g_ptr_array_add (self->rows, row);
+      add_row (self, make_row (self, changes->pdata[i - 1], last && changes->len > 1));
     }
+  if (error != NULL)
+    add_row (self, pb_failure_row_new (error));
 }
 
 static void

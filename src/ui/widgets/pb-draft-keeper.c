@@ -30,14 +30,39 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbDraftKeeper, pb_draft_keeper, G_TYPE_OBJECT)
 
+/* Of a draft: the parts that wait with it, by type. */
+#define PARTS_KEY "pb-draft-parts"
+
 static gboolean
-has_pending (PbDraft *draft)
+has_own_pending (PbDraft *draft)
 {
   const PbEntityInfo *info = pb_entity_get_info (pb_draft_get_entity (draft));
 
   for (guint i = 0; i < info->n_fields; i++)
     {
       if (pb_draft_get_pending (draft, info->fields[i].column) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_pending (PbDraft *draft)
+{
+  GHashTable *parts = g_object_get_data (G_OBJECT (draft), PARTS_KEY);
+  GHashTableIter iter;
+  gpointer part;
+
+  if (has_own_pending (draft))
+    return TRUE;
+  if (parts == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, parts);
+  while (g_hash_table_iter_next (&iter, NULL, &part))
+    {
+      if (has_own_pending (part))
         return TRUE;
     }
 
@@ -220,4 +245,40 @@ pb_draft_keeper_find_unsaved (PbDraftKeeper *self)
   g_hash_table_iter_init (&iter, self->waiting);
 
   return g_hash_table_iter_next (&iter, &id, NULL) ? *(gint64 *) id : 0;
+}
+
+void
+pb_draft_keeper_set_part (PbDraft *whole,
+                          PbDraft *part)
+{
+  GHashTable *parts;
+
+  g_return_if_fail (PB_IS_DRAFT (whole));
+  g_return_if_fail (PB_IS_DRAFT (part));
+
+  parts = g_object_get_data (G_OBJECT (whole), PARTS_KEY);
+  if (parts == NULL)
+    {
+      parts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+      g_object_set_data_full (G_OBJECT (whole), PARTS_KEY, parts,
+                              (GDestroyNotify) g_hash_table_unref);
+    }
+
+  g_hash_table_replace (parts, GSIZE_TO_POINTER (G_OBJECT_TYPE (pb_draft_get_entity (part))),
+                        g_object_ref (part));
+}
+
+PbDraft *
+pb_draft_keeper_get_part (PbDraft *whole,
+                          GType    type)
+{
+  GHashTable *parts;
+  PbDraft *part;
+
+  g_return_val_if_fail (PB_IS_DRAFT (whole), NULL);
+
+  parts = g_object_get_data (G_OBJECT (whole), PARTS_KEY);
+  part = parts != NULL ? g_hash_table_lookup (parts, GSIZE_TO_POINTER (type)) : NULL;
+
+  return part != NULL && pb_draft_is_new (part) ? part : NULL;
 }

@@ -29,6 +29,14 @@ PbDraft       *pb_draft_keeper_show         (PbDraftKeeper *self,
 /* An entity in which something was typed that could not be saved, the one that is shown first; 0 when there is none. */
 gint64         pb_draft_keeper_find_unsaved (PbDraftKeeper *self);
 
+/* A draft of something new that is to belong to the entity of another draft, a name that may be added to a project: what could not
+ * be saved in it waits where that one waits. One of each type; part is kept by whole. */
+void           pb_draft_keeper_set_part     (PbDraft       *whole,
+                                             PbDraft       *part);
+/* NULL when there is none, or when it has been added since. */
+PbDraft       *pb_draft_keeper_get_part     (PbDraft       *whole,
+                                             GType          type);
+
 /* Signals: "gone" (): what was shown was removed, here or elsewhere; there is no draft any more. */
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _PbThemeList
   gint64      programme;
   GPtrArray  *themes;   /* PbTheme */
   GPtrArray  *paths;    /* of each theme, in the same order */
+  GError     *error;    /* why they could not be read; NULL when they could */
 };
 
 static void pb_theme_list_model_init (GListModelInterface *iface);
@@ -47,18 +48,19 @@ add_below (GPtrArray  *all,
 }
 
 static void
-read_themes (PbThemeList *self,
-             GPtrArray   *themes,
-             GPtrArray   *paths)
+read_themes (PbThemeList  *self,
+             GPtrArray    *themes,
+             GPtrArray    *paths,
+             GError      **error)
 {
   g_autoptr(GPtrArray) pillars = pb_register_list (self->reg, PB_TYPE_PILLAR, "programme",
-                                                   self->programme, NULL);
+                                                   self->programme, error);
 
-  for (guint i = 0; i < pillars->len; i++)
+  for (guint i = 0; i < pillars->len && *error == NULL; i++)
     {
       PbEntity *pillar = g_ptr_array_index (pillars, i);
       g_autoptr(GPtrArray) all = pb_register_list (self->reg, PB_TYPE_THEME, "pillar",
-                                                   pb_entity_get_id (pillar), NULL);
+                                                   pb_entity_get_id (pillar), error);
 
       add_below (all, 0, pb_entity_get_title (pillar), themes, paths);
     }
@@ -87,7 +89,12 @@ reload (PbThemeList *self)
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   guint before = self->themes->len;
 
-  read_themes (self, themes, paths);
+  /* The themes that were read before are better than none. */
+  g_clear_error (&self->error);
+  read_themes (self, themes, paths, &self->error);
+  if (self->error != NULL)
+    return;
+
   g_ptr_array_unref (self->paths);
   self->paths = g_steal_pointer (&paths);
 
@@ -147,6 +154,7 @@ pb_theme_list_finalize (GObject *object)
   PbThemeList *self = PB_THEME_LIST (object);
 
   g_clear_object (&self->reg);
+  g_clear_error (&self->error);
   g_ptr_array_unref (self->themes);
   g_ptr_array_unref (self->paths);
 
@@ -182,6 +190,14 @@ pb_theme_list_new (PbRegister *reg,
                            G_CONNECT_SWAPPED);
 
   return self;
+}
+
+const GError *
+pb_theme_list_get_error (PbThemeList *self)
+{
+  g_return_val_if_fail (PB_IS_THEME_LIST (self), NULL);
+
+  return self->error;
 }
 
 char *

@@ -18,4 +18,7 @@ PbThemeList *pb_theme_list_new   (PbRegister *reg,
 char        *pb_theme_list_label (PbEntity   *theme,
                                   gpointer    list);
 
+/* Why the themes could not be read the last time; NULL when they could. The list holds those that were read before. */
+const GError *pb_theme_list_get_error (PbThemeList *self);
+
 G_END_DECLS
