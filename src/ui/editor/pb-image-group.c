@@ -186,6 +186,7 @@ static void
 pb_image_group_init (PbImageGroup *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pb-image-group");
   adw_bin_set_child (ADW_BIN (self), self->box);
 }
 

@@ -2,8 +2,6 @@
 #define G_LOG_DOMAIN "pb-thumbnail"
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "pb-picture.h"
 #include "pb-register-images.h"
 #include "pb-thumbnail.h"
