@@ -53,9 +53,9 @@ class Scene:
 
     def shoot(self, program, name):
         time.sleep(SETTLE)
-        x, y, width, height = program.windows[0].extents
+        width, height = SIZES[self.size]
         path = self.folder / f'{self.size}-{self.language}-{self.style}-{name}.png'
-        subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{x}+{y}', '+repage', path],
+        subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+0+0', '+repage', path],
                        check=True)
 
     def stop(self, program):
