@@ -156,6 +156,7 @@ static void
 on_show_cb (PbFilterPopover *self)
 {
   show_kinds (self);
+  gtk_widget_grab_focus (self->rows[0]);
 }
 
 static void

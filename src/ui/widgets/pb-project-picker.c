@@ -6,6 +6,7 @@
 
 #include "pb-project-list.h"
 #include "pb-project-picker.h"
+#include "pb-text.h"
 #include "pb-toast.h"
 
 #define LIST_HEIGHT 260
@@ -18,6 +19,7 @@ struct _PbProjectPicker
   PbRegister *reg;
   gint64      programme;
   GtkWidget  *search;
+  char       *found;       /* what was looked for last */
   GtkWidget  *list;
   GtkWidget  *pages;
 };
@@ -45,6 +47,7 @@ find (PbProjectPicker *self)
     .sort = PB_PROJECT_SORT_NAME,
   };
 
+  pb_set_str (&self->found, query.search);
   projects = pb_project_list_new (self->reg, &query, &error);
   if (projects == NULL)
     {
@@ -84,8 +87,13 @@ pick_at (PbProjectPicker *self,
 static void
 on_search_activate_cb (PbProjectPicker *self)
 {
-  GtkSelectionModel *selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
+  GtkSelectionModel *selection;
 
+  /* Right after the last letter the list is still that of what was typed before it. */
+  if (g_strcmp0 (self->found, gtk_editable_get_text (GTK_EDITABLE (self->search))) != 0)
+    find (self);
+
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (self->list));
   if (selection != NULL)
     pick_at (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection)));
 }
@@ -153,6 +161,7 @@ pb_project_picker_dispose (GObject *object)
   PbProjectPicker *self = PB_PROJECT_PICKER (object);
 
   g_clear_object (&self->reg);
+  g_clear_pointer (&self->found, g_free);
 
   G_OBJECT_CLASS (pb_project_picker_parent_class)->dispose (object);
 }

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Projects are found by filters, selected together, changed in one step, and copied for a spreadsheet."""
+
+import re
+
+import story
+
+
+class Finding(story.Story):
+    def setUp(self):
+        super().setUp()
+        self.make_example()
+        self.program = self.start()
+
+    def filter(self, kind, typed):
+        """kind: how many rows down. A popover says its places as if it were a window."""
+        self.program.click(self.program.find(None, 'Filters'))
+        self.program.find('list item', re.compile('^Municipality'))
+        self.program.keys(*kind * ['Down'], 'Return')
+        self.program.type_into(self.program.find('entry', 'Search'), typed)
+        self.program.keys('Return')
+
+    def test_filters_are_chips_and_are_kept(self):
+        self.filter(3, 'emmen')
+        self.program.find('push button', 'Remove filter Municipality: Gemeente Emmen')
+        self.filter(0, 'on hold')
+        self.program.find('push button', 'Remove filter Phase: On hold')
+        self.program.end()
+
+        again = self.start()
+        again.press('Remove filter Phase: On hold')
+        again.press('Clear all filters')
+        again.find('label', re.compile('^36 projects'))
+        again.end()
+
+    def test_several_change_phase_in_one_step(self):
+        program = self.program
+        program.pick('label', re.compile('^Proeftuinen, WO-01'))
+        program.act('project.select-all')
+        program.wait_text('36 Projects Selected')
+        program.act('project.copy')
+        program.wait_text('36 projects copied')
+        program.act('project.move')
+        dialog = program.window('Move 36 Projects')
+        program.press('Change', root=dialog)
+        self.wait_read(1, 'SELECT count (DISTINCT theme) FROM project WHERE programme = 1')
+        program.act('edit.undo')
+        story.wait_until(lambda: self.read('SELECT count (DISTINCT theme) FROM project WHERE programme = 1') > 1,
+                         'the themes to come back')
+        program.end()
+        self.check_sound()
+
+
+if __name__ == '__main__':
+    story.main()
