@@ -8,7 +8,7 @@
 
 /* The views of the schema that hold a line for each project. */
 #define VIEW          "project_row"
-#define VIEW_IN_ORDER "project_row_in_order"
+#define VIEW_BY_KEY   "project_row_by_key"
 #define VIEW_GAPS     "project_gap"
 
 /* The theme and all below it. */
@@ -217,30 +217,181 @@ make_select (PbRegister            *reg,
   return g_steal_pointer (&select);
 }
 
-static void
-add_order (PbDbSelect           *select,
-           const PbProjectQuery *query)
+/* Projects and, for each, what it is grouped by, in the order of the query. */
+typedef struct
 {
-  switch (query->sort)
+  GArray *ids;
+  GArray *groups;
+} Grouped;
+
+static gboolean
+take_grouped (gint64         id,
+              const PbValue *values,
+              gpointer       user_data)
+{
+  Grouped *grouped = user_data;
+
+  g_array_append_val (grouped->ids, id);
+  g_array_append_val (grouped->groups, values[0].integer);
+
+  return TRUE;
+}
+
+static gint64
+group_at (const Grouped *grouped,
+          guint          i)
+{
+  return g_array_index (grouped->groups, gint64, i);
+}
+
+/* The end of the group that starts at start. */
+static guint
+find_end (const Grouped *grouped,
+          guint          start)
+{
+  guint end = start + 1;
+
+  while (end < grouped->ids->len && group_at (grouped, end) == group_at (grouped, start))
+    end++;
+
+  return end;
+}
+
+/* Falling, with the names within a group still rising: SQLite would sort for that what it has in an index the other way
+ * round. */
+static GArray *
+reverse_groups (const Grouped *grouped)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), grouped->ids->len);
+  guint end = grouped->ids->len;
+
+  while (end > 0)
     {
-    case PB_PROJECT_SORT_NAME:
-      pb_db_select_order (select, "name_key", query->descending);
-      break;
-    case PB_PROJECT_SORT_PHASE:
-      pb_db_select_order (select, "phase_order", query->descending);
-      pb_db_select_order (select, "name_key", FALSE);
-      break;
-    case PB_PROJECT_SORT_AWARDED:
-      pb_db_select_order (select, "awarded", query->descending);
-      pb_db_select_order (select, "name_key", FALSE);
-      break;
-    case PB_PROJECT_SORT_POSITION:
-    default:
-      pb_db_select_order (select, "theme_rank", query->descending);
-      pb_db_select_order (select, "position", query->descending);
-      pb_db_select_order (select, "code_key", query->descending);
-      break;
+      guint start = end - 1;
+
+      while (start > 0 && group_at (grouped, start - 1) == group_at (grouped, end - 1))
+        start--;
+      g_array_append_vals (ids, &g_array_index (grouped->ids, gint64, start), end - start);
+      end = start;
     }
+
+  return ids;
+}
+
+/* By a key of the list, then by name. */
+static GArray *
+run_by_key (PbRegister            *reg,
+            const PbProjectQuery  *query,
+            const char            *key,
+            GError               **error)
+{
+  const char *const columns[] = { key, NULL };
+  g_autoptr(PbDbSelect) select = make_select (reg, VIEW_BY_KEY, query, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) groups = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Grouped grouped = { ids, groups };
+
+  if (select == NULL)
+    return NULL;
+
+  pb_db_select_order (select, key, FALSE);
+  pb_db_select_order (select, "name_key", FALSE);
+  if (!pb_db_select_each (reg->db, select, columns, take_grouped, &grouped, error))
+    return NULL;
+
+  return query->descending ? reverse_groups (&grouped) : g_steal_pointer (&ids);
+}
+
+/* Where the projects of each theme start, by the theme. */
+static GHashTable *
+index_groups (const Grouped *grouped)
+{
+  GHashTable *starts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+
+  for (guint i = 0; i < grouped->groups->len; i = find_end (grouped, i))
+    g_hash_table_insert (starts, &g_array_index (grouped->groups, gint64, i), GUINT_TO_POINTER (i + 1));
+
+  return starts;
+}
+
+static GArray *
+list_themes_in_order (PbRegister  *reg,
+                      GError     **error)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new ("theme_rank");
+
+  pb_db_select_order (select, "rank", FALSE);
+
+  return pb_db_select_ids (reg->db, select, error);
+}
+
+static void
+reverse (GArray *ids)
+{
+  gint64 *all = &g_array_index (ids, gint64, 0);
+
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      const gint64 id = all[i];
+
+      all[i] = all[ids->len - 1 - i];
+      all[ids->len - 1 - i] = id;
+    }
+}
+
+/* Themes in reading order, and the projects of each as they lie: an index has them theme by theme, and the themes are few. */
+static GArray *
+run_in_order (PbRegister            *reg,
+              const PbProjectQuery  *query,
+              GError               **error)
+{
+  static const char *const columns[] = { "theme", NULL };
+  g_autoptr(PbDbSelect) select = make_select (reg, VIEW, query, error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) groups = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) ordered = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) themes = NULL;
+  g_autoptr(GHashTable) starts = NULL;
+  Grouped grouped = { ids, groups };
+
+  if (select == NULL)
+    return NULL;
+
+  pb_db_select_order (select, "theme", FALSE);
+  pb_db_select_order (select, "position", FALSE);
+  pb_db_select_order (select, "code_key", FALSE);
+  themes = list_themes_in_order (reg, error);
+  if (themes == NULL || !pb_db_select_each (reg->db, select, columns, take_grouped, &grouped, error))
+    return NULL;
+
+  starts = index_groups (&grouped);
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const guint start = GPOINTER_TO_UINT (g_hash_table_lookup (starts, &g_array_index (themes, gint64, i)));
+
+      if (start > 0)
+        g_array_append_vals (ordered, &g_array_index (ids, gint64, start - 1), find_end (&grouped, start - 1) - (start - 1));
+    }
+
+  if (query->descending)
+    reverse (ordered);
+
+  return g_steal_pointer (&ordered);
+}
+
+static GArray *
+run_by_name (PbRegister            *reg,
+             const PbProjectQuery  *query,
+             GError               **error)
+{
+  g_autoptr(PbDbSelect) select = make_select (reg, VIEW, query, error);
+
+  if (select == NULL)
+    return NULL;
+
+  pb_db_select_order (select, "name_key", query->descending);
+
+  return pb_db_select_ids (reg->db, select, error);
 }
 
 GArray *
@@ -248,19 +399,21 @@ pb_project_query_run (PbRegister            *reg,
                       const PbProjectQuery  *query,
                       GError               **error)
 {
-  g_autoptr(PbDbSelect) select = NULL;
-
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
   g_return_val_if_fail (query != NULL, NULL);
 
-  select = make_select (reg, query->sort == PB_PROJECT_SORT_POSITION ? VIEW_IN_ORDER : VIEW, query,
-                        error);
-  if (select == NULL)
-    return NULL;
-
-  add_order (select, query);
-
-  return pb_db_select_ids (reg->db, select, error);
+  switch (query->sort)
+    {
+    case PB_PROJECT_SORT_NAME:
+      return run_by_name (reg, query, error);
+    case PB_PROJECT_SORT_PHASE:
+      return run_by_key (reg, query, "phase_order", error);
+    case PB_PROJECT_SORT_AWARDED:
+      return run_by_key (reg, query, "awarded", error);
+    case PB_PROJECT_SORT_POSITION:
+    default:
+      return run_in_order (reg, query, error);
+    }
 }
 
 gboolean
@@ -275,7 +428,7 @@ pb_project_query_total (PbRegister            *reg,
   g_return_val_if_fail (PB_IS_REGISTER (reg), FALSE);
   g_return_val_if_fail (query != NULL, FALSE);
 
-  select = make_select (reg, VIEW, query, error);
+  select = make_select (reg, VIEW_BY_KEY, query, error);
 
   return select != NULL && pb_db_select_total (reg->db, select, "awarded", count, awarded, error);
 }

@@ -28,6 +28,9 @@ static const Rule rules[] = {
   { "SELECT p.code FROM project AS p JOIN theme AS t ON t.id = p.theme "
     "JOIN pillar AS i ON i.id = t.pillar WHERE i.programme <> p.programme",
     N_("Project %s lies in another programme than its theme.") },
+  { "SELECT project FROM (SELECT * FROM project_key EXCEPT SELECT * FROM project_key_source) "
+    "UNION SELECT project FROM (SELECT * FROM project_key_source EXCEPT SELECT * FROM project_key)",
+    N_("The keys by which project number %s is sorted are out of date.") },
   { "SELECT step FROM journal_recording WHERE step IS NOT NULL",
     N_("The journal still records step %s.") },
 };
