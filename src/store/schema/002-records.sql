@@ -54,17 +54,18 @@ END;
 CREATE TRIGGER project_key_project_delete AFTER DELETE ON project
 BEGIN DELETE FROM project_key WHERE project = old.id; END;
 
+-- CAST: a sum past what an integer holds is told by who reads the awards, not here.
 CREATE TRIGGER project_key_award_insert AFTER INSERT ON award
-BEGIN UPDATE project_key SET awarded = awarded + new.amount WHERE project = new.project; END;
+BEGIN UPDATE project_key SET awarded = CAST (awarded + new.amount AS INTEGER) WHERE project = new.project; END;
 
 CREATE TRIGGER project_key_award_update AFTER UPDATE OF project, amount ON award
 BEGIN
-  UPDATE project_key SET awarded = awarded - old.amount WHERE project = old.project;
-  UPDATE project_key SET awarded = awarded + new.amount WHERE project = new.project;
+  UPDATE project_key SET awarded = CAST (awarded - old.amount AS INTEGER) WHERE project = old.project;
+  UPDATE project_key SET awarded = CAST (awarded + new.amount AS INTEGER) WHERE project = new.project;
 END;
 
 CREATE TRIGGER project_key_award_delete AFTER DELETE ON award
-BEGIN UPDATE project_key SET awarded = awarded - old.amount WHERE project = old.project; END;
+BEGIN UPDATE project_key SET awarded = CAST (awarded - old.amount AS INTEGER) WHERE project = old.project; END;
 
 -- A list by place is found in this one, theme by theme.
 CREATE INDEX project_by_place ON project (programme, theme, position, code_key);
