@@ -24,6 +24,7 @@ struct _PbPartnerGroup
   GtkWidget           *add;        /* opens a picker */
   GtkWidget           *missing;    /* what stands there without a lead applicant */
   GtkWidget           *missing_row;
+  GtkWidget           *missing_icon;
   GtkWidget           *choose;     /* opens a picker */
 };
 
@@ -95,6 +96,8 @@ show_missing (PbPartnerGroup *self)
     ADW_ACTION_ROW (self->missing_row),
     needed ? _("This project is decided on and needs one.")
            : _("It is needed from the moment that the project is decided on."));
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->missing_icon),
+                                needed ? "dialog-warning-symbolic" : "dialog-information-symbolic");
   if (needed)
     gtk_widget_add_css_class (self->missing_row, "warning");
   else
@@ -285,8 +288,8 @@ add_missing (PbPartnerGroup *self)
 
   self->missing_row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->missing_row), _("No lead applicant"));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self->missing_row),
-                             gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  self->missing_icon = gtk_image_new ();
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self->missing_row), self->missing_icon);
   self->choose = make_picker_button (self, _("_Choose…"), G_CALLBACK (on_lead_picked_cb));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choose), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Choose the lead applicant"), -1);
