@@ -133,6 +133,7 @@ test_parts_show_every_field (Fixture       *f,
 
   show_part (f, "general");
   show_part (f, "text");
+  show_part (f, "results");
   for (guint i = 0; i < info->n_fields; i++)
     {
       const char *label;
