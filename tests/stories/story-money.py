@@ -18,7 +18,7 @@ class Money(story.Story):
         program.act('view.projects')
         program.type_into(program.find('entry', 'Search projects'), name)
         program.pick('label', re.compile(name))
-        program.press('Money', role='toggle button')
+        program.pick('page tab', 'Money')
 
     def test_totals_of_the_it_hub(self):
         self.open_project('IT Hub Hoogeveen')
@@ -39,7 +39,7 @@ class Money(story.Story):
         before = self.read('SELECT count (*) FROM funding_line')
         self.program.press('New Funding Line')
         dialog = self.program.window('New Funding Line')
-        self.program.choose('Funding source', 'Bedrijven', dialog)
+        self.program.choose('Funding source', 'Provincie Drenthe', dialog)
         self.program.type_into(self.program.find('text', 'Amount', dialog), '1500000,50')
         self.program.press('Add', root=dialog)
         self.wait_read(before + 1, 'SELECT count (*) FROM funding_line')
