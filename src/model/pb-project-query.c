@@ -98,7 +98,7 @@ take_project (gint64         id,
   return TRUE;
 }
 
-/* The projects of the rows of a table or view whose column holds value; column NULL: of all its rows. */
+/* The projects of the rows of a table whose column holds value. */
 static GArray *
 find_projects (PbRegister  *reg,
                const char  *source,
@@ -110,8 +110,7 @@ find_projects (PbRegister  *reg,
   g_autoptr(GArray) projects = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(PbDbSelect) select = pb_db_select_new (source);
 
-  if (column != NULL)
-    pb_db_select_where (select, column, &PB_INTEGER (value));
+  pb_db_select_where (select, column, &PB_INTEGER (value));
   if (!pb_db_select_each (reg->db, select, columns, take_project, projects, error))
     return NULL;
 
@@ -165,21 +164,6 @@ add_decision (PbRegister  *reg,
   return TRUE;
 }
 
-static gboolean
-add_incomplete (PbRegister  *reg,
-                PbDbSelect  *select,
-                GError     **error)
-{
-  g_autoptr(GArray) projects = find_projects (reg, VIEW_GAPS, NULL, 0, error);
-
-  if (projects == NULL)
-    return FALSE;
-
-  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) projects->data, projects->len);
-
-  return TRUE;
-}
-
 /* The conditions, without the order; NULL with error. */
 static PbDbSelect *
 make_select (PbRegister            *reg,
@@ -211,8 +195,8 @@ make_select (PbRegister            *reg,
     return NULL;
   if (query->decision != 0 && !add_decision (reg, select, query->decision, error))
     return NULL;
-  if (query->incomplete && !add_incomplete (reg, select, error))
-    return NULL;
+  if (query->incomplete)
+    pb_db_select_where_exists (select, "id", VIEW_GAPS, "project");
 
   return g_steal_pointer (&select);
 }

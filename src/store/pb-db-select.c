@@ -58,7 +58,7 @@ add_condition (PbDbSelect    *self,
 {
   PbValue copy = PB_VALUE_INIT;
 
-  g_string_append (self->conditions, self->values->len == 0 ? " WHERE " : " AND ");
+  g_string_append (self->conditions, self->conditions->len == 0 ? " WHERE " : " AND ");
   pb_db_append_name (self->conditions, column);
   g_string_append_printf (self->conditions, " %s:p%u%s", before, self->values->len, after);
 
@@ -108,6 +108,29 @@ pb_db_select_where_in (PbDbSelect   *self,
   g_string_append_c (json, ']');
 
   add_condition (self, column, "IN (SELECT value FROM json_each (", "))", &PB_TEXT (json->str));
+}
+
+void
+pb_db_select_where_exists (PbDbSelect *self,
+                           const char *column,
+                           const char *source,
+                           const char *key)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (column != NULL);
+  g_return_if_fail (source != NULL);
+  g_return_if_fail (key != NULL);
+
+  g_string_append (self->conditions, self->conditions->len == 0 ? " WHERE " : " AND ");
+  g_string_append (self->conditions, "EXISTS (SELECT 1 FROM ");
+  pb_db_append_name (self->conditions, source);
+  g_string_append (self->conditions, " AS there WHERE there.");
+  pb_db_append_name (self->conditions, key);
+  g_string_append (self->conditions, " = ");
+  pb_db_append_name (self->conditions, self->source);
+  g_string_append_c (self->conditions, '.');
+  pb_db_append_name (self->conditions, column);
+  g_string_append_c (self->conditions, ')');
 }
 
 void

@@ -27,6 +27,11 @@ void        pb_db_select_where_in  (PbDbSelect        *self,
                                     const char        *column,
                                     const gint64      *values,
                                     guint              n);
+/* Another table or view has a row whose key is column; asked only of the rows that the other conditions leave. */
+void        pb_db_select_where_exists (PbDbSelect     *self,
+                                    const char        *column,
+                                    const char        *source,
+                                    const char        *key);
 /* The project in column (an id) holds every word of text, each as the beginning of a word; a
  * text without words finds everything. See pb-db-search.h. */
 void        pb_db_select_where_found (PbDbSelect      *self,

@@ -285,6 +285,24 @@ test_select_finds_one_of_many (Fixture       *f,
 }
 
 static void
+test_select_finds_what_another_table_refers_to (Fixture       *f,
+                                                gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbDbSelect) select = pb_db_select_new ("project");
+  g_autoptr(PbDbSelect) both = pb_db_select_new ("project");
+
+  pb_db_run_script (f->store.db, "INSERT INTO alias (project, name, name_key) VALUES "
+                                 "(2, 'x', 'x'), (5, 'y', 'y'), (5, 'z', 'z')", &error);
+  g_assert_no_error (error);
+  pb_db_select_where_exists (select, "id", "alias", "project");
+  assert_finds (select, "2 5");
+  pb_db_select_where_exists (both, "id", "alias", "project");
+  pb_db_select_where (both, "id", &PB_INTEGER (5));
+  assert_finds (both, "5");
+}
+
+static void
 test_select_orders_by_keys_and_then_by_id (Fixture       *f,
                                            gconstpointer  unused)
 {
@@ -424,6 +442,7 @@ main (int   argc,
   ADD (a_value_that_a_column_cannot_take_is_invalid);
   ADD (select_finds_by_value);
   ADD (select_finds_one_of_many);
+  ADD (select_finds_what_another_table_refers_to);
   ADD (select_orders_by_keys_and_then_by_id);
   ADD (select_takes_values_as_values);
   ADD (each_gives_values_until_it_is_told_to_stop);
