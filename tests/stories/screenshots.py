@@ -21,7 +21,7 @@ WITH_LIST = ('cross-cutting', 'decisions', 'organisations', 'people', 'editions'
 FIRST_ROW = {'wide': (350, 75), 'narrow': (100, 75)}
 SETTLE = 1.2
 # A project with something in each part.
-PROJECT = 'WO-08'
+PROJECT = 'WK-07'
 
 
 class Scene:
@@ -52,6 +52,8 @@ class Scene:
         return story.Program(self.world, environment={'LANGUAGE': self.language})
 
     def shoot(self, program, name):
+        # A pointer that rests on something brings up its tooltip.
+        subprocess.run(['xdotool', 'mousemove', '1599', '999'], check=True)
         time.sleep(SETTLE)
         width, height = SIZES[self.size]
         path = self.folder / f'{self.size}-{self.language}-{self.style}-{name}.png'
