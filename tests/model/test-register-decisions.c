@@ -326,6 +326,28 @@ test_amount_that_is_there_makes_no_step (PbTestRegister *f,
   g_assert_cmpstr (pb_register_get_undo_label (f->reg), ==, label);
 }
 
+/* Awards and releases go in an order that nobody chose: none of the states between is looked at. */
+static void
+test_programme_with_releases_is_removed_whole (PbTestRegister *f,
+                                               gconstpointer   unused)
+{
+  gint64 award = pb_test_add_decision (f);
+  gint64 determine = add_decision (f, "9", "determine");
+  gint64 source = pb_test_add_source (f);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  set_award (f, award, source, 1000);
+  set_award (f, determine, source, -400);
+  before = pb_register_dump (f->reg);
+  pb_register_remove (f->reg, PB_TYPE_PROGRAMME, f->programme, &error);
+  g_assert_no_error (error);
+  pb_test_undo (f);
+  after = pb_register_dump (f->reg);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -345,6 +367,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (DECISIONS, ceiling_and_contribution_warn_before_the_step);
   PB_TEST_REGISTER_ADD (DECISIONS, extreme_amounts_are_refused);
   PB_TEST_REGISTER_ADD (DECISIONS, decision_awards_within_its_programme);
+  PB_TEST_REGISTER_ADD (DECISIONS, programme_with_releases_is_removed_whole);
   PB_TEST_REGISTER_ADD (DECISIONS, amount_that_is_there_makes_no_step);
 
   return g_test_run ();

@@ -162,6 +162,14 @@ WHEN (SELECT step FROM journal_recording) IS NOT NULL
      <> (SELECT programme FROM decision WHERE id = new.decision)
 BEGIN SELECT RAISE (ABORT, 'rule: award-programme'); END;
 
+-- As in schema 1, but silent also when a whole programme goes: its awards and releases go in any order.
+DROP TRIGGER award_sum_delete;
+CREATE TRIGGER award_sum_delete AFTER DELETE ON award
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND EXISTS (SELECT 1 FROM project JOIN programme ON programme.id = project.programme WHERE project.id = old.project)
+BEGIN SELECT RAISE (ABORT, 'rule: award-sum')
+  WHERE (SELECT sum (amount) FROM award WHERE project = old.project AND source = old.source) < 0; END;
+
 -- ---------------------------------------------------------------- people
 
 -- A person is internal unless shown in public with a consent date (PRODUCT 2.1).

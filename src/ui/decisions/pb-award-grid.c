@@ -543,6 +543,7 @@ add_buttons (PbAwardGrid *self)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (title, "heading");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "awards.add-projects");
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (add))), PANGO_ELLIPSIZE_END);
 
   self->add_source = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add_source), _("Add S_ource"));
