@@ -422,7 +422,9 @@ tell_of_row (PbHistoryStep  *self,
   entry->what = g_strdup_printf (added ? C_("history", "%s added") : C_("history", "%s removed"),
                                  thing);
   entry->details = describe_details (names, deed);
-  entry->can_restore = entry->gone && entry->undone == added && deed->type != PB_TYPE_PHASE_CHANGE;
+  /* What changes the phase of a project as well is done again instead (pb-register-restore.c). */
+  entry->can_restore = entry->gone && entry->undone == added && deed->type != PB_TYPE_PHASE_CHANGE
+                       && deed->type != PB_TYPE_DECISION_PROJECT;
   place_entry (entry, names, own_type);
 
   return entry;

@@ -167,6 +167,14 @@ collect_removed (PbRegister      *self,
       return NULL;
     }
 
+  if (entry->type == PB_TYPE_DECISION_PROJECT)
+    {
+      refuse (PB_ERROR_RULE, error,
+              _("A project does not come back into a decision by itself: its phase depends on it. Add it to the "
+                "decision again instead."));
+      return NULL;
+    }
+
   read = pb_db_history_read_step (self->db, entry->step, error);
   if (read == NULL)
     return NULL;
