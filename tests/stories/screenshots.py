@@ -16,9 +16,9 @@ import story
 PAGES = ('overview', 'projects', 'cross-cutting', 'decisions', 'organisations', 'people', 'editions', 'changes')
 PARTS = ('text', 'partners', 'money', 'results', 'media', 'history', 'general')
 SIZES = {'wide': (1366, 768), 'narrow': (500, 800)}
-# The pages that are a list with a form, and a place in the first row of it.
+# The pages that are a list with a form, and where across the window the list is.
 WITH_LIST = ('cross-cutting', 'decisions', 'organisations', 'people', 'editions')
-FIRST_ROW = {'wide': (350, 75), 'narrow': (100, 75)}
+LIST_X = {'wide': 350, 'narrow': 100}
 SETTLE = 1.2
 # A project with something in each part.
 PROJECT = 'WK-07'
@@ -69,13 +69,21 @@ class Scene:
         program = self.start(register, page)
         self.shoot(program, name)
         if page in WITH_LIST:
-            x, y = FIRST_ROW[self.size]
-            subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1'], check=True)
+            self.click_first(75)
             self.shoot(program, f'{name}-detail')
         self.stop(program)
 
+    def click_first(self, y):
+        subprocess.run(['xdotool', 'mousemove', '--sync', str(LIST_X[self.size]), str(y), 'click', '1'],
+                       check=True)
+
     def show_parts(self, register, project, wanted):
         program = self.start(register, project=project)
+        if self.size == 'narrow':
+            # The list lies before the editor: go on to the project.
+            program.type_into(program.find('entry'), PROJECT)
+            time.sleep(SETTLE)
+            self.click_first(105)
         program.find('page tab')
         tabs = program.find_all('page tab')
         for number, tab in enumerate(tabs):
