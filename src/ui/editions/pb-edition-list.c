@@ -8,6 +8,7 @@
 #include "pb-date.h"
 #include "pb-edition-list.h"
 #include "pb-entity-dialog.h"
+#include "pb-number.h"
 #include "pb-register-editions.h"
 
 struct _PbEditionList
@@ -33,8 +34,10 @@ static char *
 get_note (PbListPage *page,
           PbEntity   *edition)
 {
+  g_autofree char *number = pb_number_format (pb_entity_get_integer (edition, "number"), pb_language_of_interface ());
+
   /* Translators: the number of an edition of the booklet */
-  return g_strdup_printf (_("No. %" G_GINT64_FORMAT), pb_entity_get_integer (edition, "number"));
+  return g_strdup_printf (_("No. %s"), number);
 }
 
 static int
