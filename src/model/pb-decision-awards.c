@@ -5,193 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "pb-decision-awards.h"
+#include "pb-decision-row-private.h"
 #include "pb-money.h"
 #include "pb-register-decisions.h"
 #include "pb-register-private.h"
 #include "pb-text.h"
-
-/* ---- a row */
-
-struct _PbDecisionRow
-{
-  GObject     parent_instance;
-
-  gint64      project;
-  char       *code;
-  char       *name;
-  char       *phase;
-  GHashTable *amounts;         /* source → cents; both gint64 */
-  gint64      total;
-  gboolean    conditions;
-  gint64      problem_source;
-  PbProblem   problem;         /* message NULL: none */
-  char       *pending;         /* of problem_source */
-};
-
-G_DEFINE_FINAL_TYPE (PbDecisionRow, pb_decision_row, G_TYPE_OBJECT)
-
-enum
-{
-  ROW_CHANGED,
-  N_ROW_SIGNALS
-};
-
-static guint row_signals[N_ROW_SIGNALS];
-
-static GHashTable *
-new_amounts (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-}
-
-static void
-add_amount (GHashTable *amounts,
-            gint64      source,
-            gint64      amount)
-{
-  gint64 *sum = g_hash_table_lookup (amounts, &source);
-
-  if (sum == NULL)
-    {
-      sum = g_new0 (gint64, 1);
-      g_hash_table_insert (amounts, g_memdup2 (&source, sizeof source), sum);
-    }
-  pb_money_add (*sum, amount, sum);
-}
-
-static gint64
-get_amount (GHashTable *amounts,
-            gint64      source)
-{
-  const gint64 *sum = g_hash_table_lookup (amounts, &source);
-
-  return sum != NULL ? *sum : 0;
-}
-
-static void
-clear_problem (PbDecisionRow *self)
-{
-  g_clear_pointer (&self->problem.message, g_free);
-  g_clear_pointer (&self->pending, g_free);
-  self->problem_source = 0;
-}
-
-static void
-row_changed (PbDecisionRow *self)
-{
-  g_signal_emit (self, row_signals[ROW_CHANGED], 0);
-}
-
-static void
-pb_decision_row_finalize (GObject *object)
-{
-  PbDecisionRow *self = PB_DECISION_ROW (object);
-
-  clear_problem (self);
-  g_free (self->code);
-  g_free (self->name);
-  g_free (self->phase);
-  g_hash_table_unref (self->amounts);
-
-  G_OBJECT_CLASS (pb_decision_row_parent_class)->finalize (object);
-}
-
-static void
-pb_decision_row_class_init (PbDecisionRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = pb_decision_row_finalize;
-
-  row_signals[ROW_CHANGED] = g_signal_new ("changed", PB_TYPE_DECISION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-pb_decision_row_init (PbDecisionRow *self)
-{
-  self->amounts = new_amounts ();
-}
-
-gint64
-pb_decision_row_get_project (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), 0);
-
-  return self->project;
-}
-
-const char *
-pb_decision_row_get_code (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), NULL);
-
-  return self->code;
-}
-
-const char *
-pb_decision_row_get_name (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), NULL);
-
-  return self->name;
-}
-
-const char *
-pb_decision_row_get_phase (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), NULL);
-
-  return self->phase;
-}
-
-gint64
-pb_decision_row_get_amount (PbDecisionRow *self,
-                            gint64         source)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), 0);
-
-  return get_amount (self->amounts, source);
-}
-
-gint64
-pb_decision_row_get_total (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), 0);
-
-  return self->total;
-}
-
-gboolean
-pb_decision_row_has_conditions (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), FALSE);
-
-  return self->conditions;
-}
-
-const char *
-pb_decision_row_get_pending (PbDecisionRow *self,
-                             gint64         source)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), NULL);
-
-  return source == self->problem_source ? self->pending : NULL;
-}
-
-const PbProblem *
-pb_decision_row_get_problem (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), NULL);
-
-  return self->problem.message != NULL ? &self->problem : NULL;
-}
-
-gint64
-pb_decision_row_get_problem_source (PbDecisionRow *self)
-{
-  g_return_val_if_fail (PB_IS_DECISION_ROW (self), 0);
-
-  return self->problem_source;
-}
 
 /* ---- the table */
 
@@ -295,8 +113,8 @@ read_awards (PbDecisionAwards *self,
       if (row == NULL)
         continue;
 
-      add_amount (row->amounts, source, amount);
-      add_amount (self->totals, source, amount);
+      pb_amounts_add (row->amounts, source, amount);
+      pb_amounts_add (self->totals, source, amount);
       pb_money_add (row->total, amount, &row->total);
       pb_money_add (self->total, amount, &self->total);
       row->conditions = row->conditions || *pb_entity_get_text (award, "conditions") != '\0';
@@ -382,7 +200,7 @@ assign_row (PbDecisionRow *row,
   row->total = fresh->total;
   row->conditions = fresh->conditions;
   if (row->pending == NULL)
-    clear_problem (row);
+    pb_decision_row_clear_problem (row);
 }
 
 /* Rows that stay are the same objects; where rows come, go or move, the list is told of the stretch in which they do. */
@@ -419,7 +237,7 @@ replace_rows (PbDecisionAwards *self,
                                 rows->len - start - end);
 
   for (guint i = 0; i < rows->len; i++)
-    row_changed (g_ptr_array_index (rows, i));
+    pb_decision_row_changed (g_ptr_array_index (rows, i));
 }
 
 static void
@@ -511,7 +329,7 @@ pb_decision_awards_init (PbDecisionAwards *self)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->added = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->totals = new_amounts ();
+  self->totals = pb_amounts_new ();
 }
 
 PbDecisionAwards *
@@ -603,7 +421,7 @@ set_problem (PbDecisionRow  *row,
              PbProblemLevel  level,
              char           *message)
 {
-  clear_problem (row);
+  pb_decision_row_clear_problem (row);
   row->problem.level = level;
   row->problem.column = "amount";
   row->problem.message = message;
@@ -621,7 +439,7 @@ set_problems (PbDecisionRow *row,
 
   if (gravest == NULL)
     {
-      clear_problem (row);
+      pb_decision_row_clear_problem (row);
       return;
     }
 
@@ -675,7 +493,7 @@ pb_decision_awards_try (PbDecisionAwards *self,
     return;
 
   try (self, row, source, typed, &amount);
-  row_changed (row);
+  pb_decision_row_changed (row);
 }
 
 gboolean
@@ -693,23 +511,23 @@ pb_decision_awards_take (PbDecisionAwards *self,
   g_return_val_if_fail (typed != NULL, FALSE);
 
   kept = g_object_ref (row);
-  clear_problem (row);
+  pb_decision_row_clear_problem (row);
   if (!try (self, row, source, typed, &amount))
     {
       row->pending = g_strdup (typed);
-      row_changed (row);
+      pb_decision_row_changed (row);
       return FALSE;
     }
 
   if (pb_register_set_award (self->reg, self->decision, row->project, source, amount, &error))
     {
-      row_changed (row);
+      pb_decision_row_changed (row);
       return TRUE;
     }
 
   set_problem (row, source, PB_PROBLEM_ERROR, g_strdup (error->message));
   row->pending = g_strdup (typed);
-  row_changed (row);
+  pb_decision_row_changed (row);
 
   return FALSE;
 }
@@ -723,8 +541,8 @@ pb_decision_awards_revert (PbDecisionAwards *self,
   g_return_if_fail (PB_IS_DECISION_ROW (row));
 
   if (row->problem_source == source)
-    clear_problem (row);
-  row_changed (row);
+    pb_decision_row_clear_problem (row);
+  pb_decision_row_changed (row);
 }
 
 gboolean
@@ -757,7 +575,7 @@ pb_decision_awards_get_source_total (PbDecisionAwards *self,
 {
   g_return_val_if_fail (PB_IS_DECISION_AWARDS (self), 0);
 
-  return get_amount (self->totals, source);
+  return pb_amounts_get (self->totals, source);
 }
 
 char *
