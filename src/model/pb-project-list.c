@@ -652,3 +652,22 @@ pb_project_list_get_id (PbProjectList *self,
 
   return g_array_index (self->ids, gint64, position);
 }
+
+gboolean
+pb_project_list_total (PbProjectList  *self,
+                       gint64         *count,
+                       gint64         *awarded,
+                       GError        **error)
+{
+  g_autoptr(PbDbSelect) select = NULL;
+
+  g_return_val_if_fail (PB_IS_PROJECT_LIST (self), FALSE);
+
+  if (!self->query.incomplete)
+    return pb_project_query_total (self->reg, &self->query, count, awarded, error);
+
+  select = pb_db_select_new ("project_row");
+  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) self->ids->data, self->ids->len);
+
+  return pb_db_select_total (self->reg->db, select, "awarded", count, awarded, error);
+}

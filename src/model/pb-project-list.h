@@ -47,4 +47,11 @@ guint          pb_project_list_find       (PbProjectList        *self,
 gint64         pb_project_list_get_id     (PbProjectList        *self,
                                            guint                 position);
 
+/* How many there are, and the sum of what is awarded to them in cents: as pb_project_query_total, without asking again what is
+ * costly to find out. */
+gboolean       pb_project_list_total      (PbProjectList        *self,
+                                           gint64               *count,
+                                           gint64               *awarded,
+                                           GError              **error);
+
 G_END_DECLS

@@ -114,6 +114,11 @@ assert_finds (Fixture              *f,
   g_assert_no_error (error);
   g_assert_cmpint (count, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
   g_assert_cmpint (awarded, ==, sum);
+
+  pb_project_list_total (list, &count, &awarded, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count, ==, g_list_model_get_n_items (G_LIST_MODEL (list)));
+  g_assert_cmpint (awarded, ==, sum);
 }
 
 static void

@@ -160,10 +160,9 @@ show_selection (PbProjectPane *self,
 }
 
 static void
-update_footer (PbProjectPane        *self,
-               const PbProjectQuery *query)
+update_footer (PbProjectPane *self)
 {
-  g_autofree char *text = pb_project_scope_describe_total (self->reg, query);
+  g_autofree char *text = pb_project_scope_describe_total (self->list);
 
   gtk_label_set_text (self->footer, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->footer), text);
@@ -212,7 +211,7 @@ show_page (PbProjectPane        *self,
   if (g_str_equal (page, "nothing-found"))
     update_nothing_found (self);
   gtk_stack_set_visible_child_name (self->stack, page);
-  update_footer (self, query);
+  update_footer (self);
 }
 
 /* For another query: a new model, because GTK 4.8 reads every item that an old one adds. */

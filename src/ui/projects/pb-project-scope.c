@@ -10,25 +10,24 @@
 #include "pb-project-scope.h"
 
 char *
-pb_project_scope_describe_total (PbRegister           *reg,
-                                 const PbProjectQuery *query)
+pb_project_scope_describe_total (PbProjectList *projects)
 {
   gint64 count = 0;
   gint64 awarded = 0;
   g_autofree char *amount = NULL;
   g_autofree char *number = NULL;
-  g_autofree char *projects = NULL;
+  g_autofree char *counted = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!pb_project_query_total (reg, query, &count, &awarded, &error))
+  if (!pb_project_list_total (projects, &count, &awarded, &error))
     return g_strdup (error->message);
 
   amount = pb_money_format (awarded, pb_language_of_interface ());
   number = pb_number_format (count, pb_language_of_interface ());
-  projects = g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) count), number);
+  counted = g_strdup_printf (ngettext ("%s project", "%s projects", (gulong) count), number);
 
   /* Translators: number of projects, and the sum of what was awarded to them. */
-  return g_strdup_printf (_("%s · %s awarded"), projects, amount);
+  return g_strdup_printf (_("%s · %s awarded"), counted, amount);
 }
 
 const char *

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pb-project-query.h"
+#include "pb-project-list.h"
 
 G_BEGIN_DECLS
 
-/* What there is to say of the projects of a query, beside the list of them. */
+/* What there is to say of the projects of a scope, beside the list of them. */
 
 /* "12 projects · € 6.250.000 awarded", or what is the matter. Transfer full. */
-char       *pb_project_scope_describe_total (PbRegister           *reg,
-                                             const PbProjectQuery *query);
+char       *pb_project_scope_describe_total (PbProjectList        *projects);
 
 /* What a scope without projects lacks first, as a page of the list's stack: "no-pillars", "no-themes" or "no-projects". Static. */
 const char *pb_project_scope_find_lack      (PbRegister           *reg,
