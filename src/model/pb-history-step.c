@@ -31,6 +31,7 @@ struct _Deed
 struct _PbHistoryStep
 {
   PbDbStep   *read;
+  gboolean    is_entangled;
   GPtrArray  *deeds;           /* in the order of their first lines */
   GHashTable *by_row;          /* Deed → itself */
 };
@@ -155,6 +156,25 @@ find_above (PbHistoryStep *self,
   return NULL;
 }
 
+/* A phase that goes back with an award, the partners of an organisation that was merged with another. */
+static gboolean
+changes_values (const Deed *deed)
+{
+  const PbEntityInfo *info = pb_entity_type_get_info (deed->type);
+
+  for (guint i = 0; deed->operation == PB_DB_UPDATED && i < deed->lines->len; i++)
+    {
+      const PbDbLine *line = g_ptr_array_index (deed->lines, i);
+      const PbField *field = pb_entity_info_get_field (info, line->field);
+
+      if (field != NULL && (field->flags & PB_FIELD_INTERNAL) == 0
+          && (field->type != PB_FIELD_REFERENCE || line->new.type != PB_VALUE_NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 PbHistoryStep *
 pb_history_step_new (PbDbStep *read)
 {
@@ -183,6 +203,7 @@ pb_history_step_new (PbDbStep *read)
     {
       Deed *deed = g_ptr_array_index (self->deeds, i);
 
+      self->is_entangled = self->is_entangled || changes_values (deed);
       deed->above = find_above (self, deed);
       if (deed->above == NULL)
         continue;
@@ -201,6 +222,12 @@ pb_history_step_free (PbHistoryStep *self)
   g_ptr_array_unref (self->deeds);
   pb_db_step_free (self->read);
   g_free (self);
+}
+
+gboolean
+pb_history_step_is_entangled (PbHistoryStep *self)
+{
+  return self->is_entangled;
 }
 
 /* The deed and all below it. */
@@ -422,9 +449,8 @@ tell_of_row (PbHistoryStep  *self,
   entry->what = g_strdup_printf (added ? C_("history", "%s added") : C_("history", "%s removed"),
                                  thing);
   entry->details = describe_details (names, deed);
-  /* What changes the phase of a project as well is done again instead (pb-register-restore.c). */
-  entry->can_restore = entry->gone && entry->undone == added && deed->type != PB_TYPE_PHASE_CHANGE
-                       && deed->type != PB_TYPE_DECISION_PROJECT;
+  entry->can_restore = entry->gone && entry->undone == added && !self->is_entangled
+                       && deed->type != PB_TYPE_PHASE_CHANGE;
   place_entry (entry, names, own_type);
 
   return entry;

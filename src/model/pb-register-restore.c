@@ -167,19 +167,21 @@ collect_removed (PbRegister      *self,
       return NULL;
     }
 
-  if (entry->type == PB_TYPE_DECISION_PROJECT)
-    {
-      refuse (PB_ERROR_RULE, error,
-              _("A project does not come back into a decision by itself: its phase depends on it. Add it to the "
-                "decision again instead."));
-      return NULL;
-    }
-
   read = pb_db_history_read_step (self->db, entry->step, error);
   if (read == NULL)
     return NULL;
 
   step = pb_history_step_new (g_steal_pointer (&read));
+  if (pb_history_step_is_entangled (step))
+    {
+      /* Translators: a thing, and the label of an undo step. */
+      refuse (PB_ERROR_RULE, error,
+              _("%s went together with other changes (%s) and does not come back by itself. Undo "
+                "those changes, or add it anew."),
+              thing, entry->label);
+      return NULL;
+    }
+
   rows = pb_history_step_collect (step, entry->type, entry->row);
   if (rows->len > 0)
     return g_steal_pointer (&rows);

@@ -13,7 +13,8 @@ class History(story.Story):
         self.make_example()
 
     def open_project(self, program):
-        program.pick('table row', re.compile('Proeftuin Emmerhout'))
+        program.type_into(program.find('entry', 'Search projects'), 'Proeftuin Emmerhout')
+        program.pick('label', re.compile('^Proeftuin Emmerhout, WO-03'))
         program.find('label', 'WO-03')
 
     def read_summary(self):
@@ -23,11 +24,13 @@ class History(story.Story):
         before = self.read_summary()
         program = self.start()
         self.open_project(program)
-        program.type_into(program.find('text', re.compile('^Public summary')), 'Heel iets anders.')
-        program.pick('page tab', re.compile('^General'))
+        program.go_to(program.find('text', 'Public summary'))
+        program.keys('ctrl+a')
+        program.type_text('Heel iets anders.')
+        program.keys('Tab')
         self.wait_read('Heel iets anders.', "SELECT public_summary FROM project WHERE code = 'WO-03'")
 
-        program.pick('page tab', re.compile('^History'))
+        program.pick('page tab', 'History')
         row = program.find('list item', re.compile('^Public summary: .*Heel iets anders'))
         self.assertIn(self.read('SELECT made_by FROM journal_step'), row.name)
         program.act('history.restore', on=row)

@@ -103,6 +103,9 @@ void            pb_history_step_tell              (PbHistoryStep  *self,
                                                    PbHistoryScope  scope,
                                                    gpointer        user_data,
                                                    GPtrArray      *entries);
+/* Whether the step did more than take things away (undone: add them) with the references to them: one of them would not
+ * come back whole by itself. */
+gboolean        pb_history_step_is_entangled      (PbHistoryStep  *self);
 /* The row that the step removed (undone: added) with all that went (came) with it: PbDbRow, the row first. */
 GArray         *pb_history_step_collect           (PbHistoryStep  *self,
                                                    GType           type,

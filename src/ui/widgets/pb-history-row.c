@@ -161,7 +161,7 @@ make_value (const char *before,
 
   if (*text == '\0')
     {
-      label = make_label (C_("history", "empty"), "dim-label");
+      label = make_label (C_("history", "empty"), "pb-history-details");
       mark (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), 0, G_MAXUINT);
     }
   else
@@ -266,7 +266,7 @@ build_body (PbHistoryRow *self)
   if (pb_history_entry_get_kind (self->entry) != PB_HISTORY_CHANGED)
     {
       if (*details != '\0')
-        gtk_box_append (GTK_BOX (self->body), make_label (details, "dim-label"));
+        gtk_box_append (GTK_BOX (self->body), make_label (details, "pb-history-details"));
       return;
     }
 
