@@ -11,7 +11,7 @@
 #include "pb-theme-list.h"
 #include "pb-toast.h"
 
-#define WIDTH 420
+#define WIDTH 520
 
 struct _PbBatchDialog
 {
