@@ -122,8 +122,10 @@ class Accessible:
 
     @property
     def text(self):
-        """What stands in an entry or a text view."""
-        return self._call('Text', 'GetText', GLib.Variant('(ii)', (0, -1)))[0]
+        """What stands in an entry or a text view. GTK 4.8 gives nothing of an entry up to -1."""
+        count = Bus.call(self.bus_name, self.path, 'org.freedesktop.DBus.Properties', 'Get',
+                         GLib.Variant('(ss)', ('org.a11y.atspi.Text', 'CharacterCount')))[0]
+        return self._call('Text', 'GetText', GLib.Variant('(ii)', (0, count)))[0]
 
     @text.setter
     def text(self, text):

@@ -42,6 +42,7 @@ add_button (PbConflictBox *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   pb_field_get_label (field), -1);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
   gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_append (GTK_FLOW_BOX (self->buttons), child);
@@ -55,7 +56,6 @@ build (PbConflictBox *self)
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->buttons), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->buttons), 6);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->buttons), 3);
-  gtk_widget_set_halign (self->buttons, GTK_ALIGN_START);
   gtk_widget_set_hexpand (self->buttons, TRUE);
 
   add_button (self, _("_Keep Mine"), "conflict.keep-mine");
