@@ -19,7 +19,7 @@ SIZES = {'wide': (1366, 768), 'narrow': (500, 800)}
 # The pages that are a list with a form, and where across the window the list is.
 WITH_LIST = ('cross-cutting', 'decisions', 'organisations', 'people', 'editions')
 LIST_X = {'wide': 350, 'narrow': 100}
-SETTLE = 1.2
+SETTLE = 2
 # A project with something in each part.
 PROJECT = 'WK-07'
 

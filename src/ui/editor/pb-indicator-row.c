@@ -15,7 +15,7 @@
 #include "pb-toast.h"
 #include "pb-well-being.h"
 
-#define LEAST_CELL_WIDTH 96
+#define LEAST_CELL_WIDTH 140
 #define LEAST_TABLE_WIDTH 300
 
 struct _PbIndicatorRow
