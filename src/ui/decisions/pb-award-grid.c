@@ -16,7 +16,7 @@
 /* The table scrolls by itself from this height on, in pixels, so that the decision's own fields stay near. */
 #define TALLEST 520
 /* Of a row without a message. */
-#define ROW_HEIGHT 48
+#define ROW_HEIGHT 42
 #define HEADER_HEIGHT 34
 
 struct _PbAwardGrid

@@ -243,6 +243,7 @@ pb_project_chooser_init (PbProjectChooser *self)
   self->search = gtk_search_entry_new ();
   gtk_widget_set_margin_start (self->search, 12);
   gtk_widget_set_margin_end (self->search, 12);
+  gtk_widget_set_margin_top (self->search, 6);
   gtk_widget_set_margin_bottom (self->search, 6);
   g_object_set (self->search, "placeholder-text", _("Search projects"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
