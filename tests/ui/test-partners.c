@@ -231,6 +231,31 @@ test_a_contact_person_is_added_with_the_organisation (Fixture       *f,
   g_assert_nonnull (pb_test_ui_find (row, GTK_TYPE_LABEL, "No contact person"));
 }
 
+static gboolean
+is_whole (gpointer label)
+{
+  return gtk_widget_get_width (label) > 0
+         && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label)));
+}
+
+/* The list is wider than the button above it. */
+static void
+test_the_roles_can_be_read_whole (Fixture       *f,
+                                  gconstpointer  unused)
+{
+  GtkWidget *pick = pb_test_ui_find (find_row (f, "Gemeente Coevorden"), GTK_TYPE_DROP_DOWN, NULL);
+  GtkWidget *popover = pb_test_ui_find (pick, GTK_TYPE_POPOVER, NULL);
+  GtkWidget *role;
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  pb_test_ui_settle ();
+  role = pb_test_ui_find (popover, GTK_TYPE_LABEL, "Knowledge partner");
+  g_assert_nonnull (role);
+  pb_test_ui_wait (is_whole, role);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  pb_test_ui_settle ();
+}
+
 static void
 test_one_is_removed_and_comes_back (Fixture       *f,
                                     gconstpointer  unused)
@@ -271,6 +296,7 @@ main (int   argc,
   ADD (a_new_one_is_added_on_the_spot, "WK-07");
   ADD (the_role_is_chosen, "WK-07");
   ADD (a_contact_person_is_added_with_the_organisation, "WK-07");
+  ADD (the_roles_can_be_read_whole, "WK-07");
   ADD (one_is_removed_and_comes_back, "WK-07");
   ADD (a_missing_lead_applicant_is_said, "LO-01");
 

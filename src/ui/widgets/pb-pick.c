@@ -4,6 +4,9 @@
 
 #include "pb-pick.h"
 
+/* How many characters of a name the list shows in the least, however narrow the button above it is. */
+#define LIST_CHARS 30
+
 /* A tooltip only for what cannot be read whole. */
 static gboolean
 on_query_tooltip_cb (GtkLabel   *label,
@@ -45,6 +48,33 @@ on_bind_cb (GtkListItemFactory *factory,
     gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), g_value_get_string (&value));
 }
 
+static void
+on_bind_line_cb (GtkListItemFactory *factory,
+                 GtkListItem        *item,
+                 GtkDropDown        *pick)
+{
+  GtkLabel *label;
+  glong length;
+
+  on_bind_cb (factory, item, pick);
+  label = GTK_LABEL (gtk_list_item_get_child (item));
+  length = g_utf8_strlen (gtk_label_get_text (label), -1);
+  gtk_label_set_width_chars (label, MIN (length + 1, LIST_CHARS));
+}
+
+/* bind: a callback as on_bind_cb(). */
+static GtkListItemFactory *
+make_factory (GtkDropDown *pick,
+              GCallback    bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", bind, pick, 0);
+
+  return factory;
+}
+
 GtkWidget *
 pb_pick_new (GListModel    *items,
              GtkExpression *label)
@@ -64,13 +94,15 @@ pb_pick_new (GListModel    *items,
 void
 pb_pick_refresh (GtkDropDown *pick)
 {
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) factory = NULL;
+  g_autoptr(GtkListItemFactory) list_factory = NULL;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (pick));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), pick, 0);
+  factory = make_factory (pick, G_CALLBACK (on_bind_cb));
+  list_factory = make_factory (pick, G_CALLBACK (on_bind_line_cb));
   gtk_drop_down_set_factory (pick, factory);
+  gtk_drop_down_set_list_factory (pick, list_factory);
 }
 
 typedef struct
