@@ -428,6 +428,20 @@ make_source_button (PbAwardGrid *self,
   return button;
 }
 
+/* Leads to where sources are made. */
+static GtkWidget *
+make_programme_button (GtkWidget *popover)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Edit Programme…"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "programme.edit");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
 static void
 create_sources (GtkMenuButton *menu,
                 gpointer       data)
@@ -442,6 +456,7 @@ create_sources (GtkMenuButton *menu,
     gtk_box_append (GTK_BOX (box), make_source_button (self, g_ptr_array_index (sources, i)));
   if (sources->len == 0)
     gtk_box_append (GTK_BOX (box), gtk_label_new (_("There is no other funding source. Add one to the programme.")));
+  gtk_box_append (GTK_BOX (box), make_programme_button (popover));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
