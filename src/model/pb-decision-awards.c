@@ -504,6 +504,7 @@ pb_decision_awards_take (PbDecisionAwards *self,
 {
   g_autoptr(PbDecisionRow) kept = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *warning = NULL;
   gint64 amount;
 
   g_return_val_if_fail (PB_IS_DECISION_AWARDS (self), FALSE);
@@ -519,8 +520,12 @@ pb_decision_awards_take (PbDecisionAwards *self,
       return FALSE;
     }
 
+  /* Saving reads the rows again; what is to be said of the amount stays in sight after the field is left. */
+  warning = g_strdup (row->problem.message);
   if (pb_register_set_award (self->reg, self->decision, row->project, source, amount, &error))
     {
+      if (warning != NULL)
+        set_problem (row, source, PB_PROBLEM_WARNING, g_steal_pointer (&warning));
       pb_decision_row_changed (row);
       return TRUE;
     }

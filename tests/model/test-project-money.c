@@ -281,6 +281,28 @@ test_table_keeps_what_was_refused (PbTestRegister *f,
 }
 
 static void
+test_table_goes_on_saying_what_passes_a_ceiling (PbTestRegister *f,
+                                                 gconstpointer   unused)
+{
+  gint64 source = pb_test_add_source (f);
+  gint64 decision = pb_test_add_decision (f);
+  g_autoptr(PbDecisionAwards) awards = pb_decision_awards_new (f->reg, decision);
+  g_autoptr(PbEntity) pillar = pb_register_read (f->reg, PB_TYPE_PILLAR, f->pillar, NULL);
+  PbDecisionRow *row;
+
+  pb_entity_set_integer (pillar, "ceiling", 100);
+  g_assert_true (pb_register_save (f->reg, pillar, NULL, NULL));
+  pb_register_add_decision_projects (f->reg, decision, &f->project, 1, NULL);
+  row = get_row (awards, 0);
+  g_assert_true (pb_decision_awards_take (awards, row, source, "5"));
+  g_assert_nonnull (pb_decision_row_get_problem (row));
+  g_assert_cmpint (pb_decision_row_get_problem (row)->level, ==, PB_PROBLEM_WARNING);
+  g_assert_nonnull (strstr (pb_decision_row_get_problem (row)->message, "above its ceiling"));
+  g_assert_true (pb_decision_awards_take (awards, row, source, "1"));
+  g_assert_null (pb_decision_row_get_problem (row));
+}
+
+static void
 test_table_says_what_is_left_to_divide (PbTestRegister *f,
                                         gconstpointer   unused)
 {
@@ -338,6 +360,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (MONEY, shares_that_are_one_euro_more_than_the_whole_are_said);
   PB_TEST_REGISTER_ADD (MONEY, table_takes_amounts_as_officers_type_them);
   PB_TEST_REGISTER_ADD (MONEY, table_keeps_what_was_refused);
+  PB_TEST_REGISTER_ADD (MONEY, table_goes_on_saying_what_passes_a_ceiling);
   PB_TEST_REGISTER_ADD (MONEY, table_says_what_is_left_to_divide);
   PB_TEST_REGISTER_ADD (MONEY, table_adds_sources_as_columns);
 
