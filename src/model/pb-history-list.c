@@ -5,7 +5,7 @@
 #include "pb-history-private.h"
 
 /* What one pb_history_list_load_more adds, about, and of how many steps it looks at most: a filter may pass by many. */
-#define PAGE 40
+#define PAGE 20
 #define MAX_STEPS 400
 /* How many steps are asked for at a time. */
 #define N_ASKED 100

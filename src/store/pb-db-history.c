@@ -283,7 +283,8 @@ pb_db_history_list_authors (PbDb    *db,
                                  "  UNION ALL SELECT (SELECT min (made_by) FROM journal_step"
                                  "                    WHERE made_by > name)"
                                  "  FROM author WHERE name IS NOT NULL) "
-                                 "SELECT name, (SELECT made_by_name FROM journal_step"
+                                 "SELECT name, (SELECT made_by_name"
+                                 "              FROM journal_step INDEXED BY journal_step_made_by"
                                  "              WHERE made_by = name ORDER BY id DESC LIMIT 1) "
                                  "FROM author WHERE name IS NOT NULL", error);
   if (statement == NULL)

@@ -319,12 +319,13 @@ make_foot (PbHistoryRow *self)
   return make_label (text->str, "pb-history-caption");
 }
 
-static GtkWidget *
-make_menu_button (PbHistoryRow *self)
+/* Made when it is first opened: a popover costs more than all the rest of a row. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       data)
 {
+  PbHistoryRow *self = data;
   g_autoptr(GMenu) menu = g_menu_new ();
-  GtkWidget *button;
-  g_autofree char *name = NULL;
 
   if (pb_history_entry_can_restore (self->entry))
     g_menu_append (menu, _("_Restore This Value…"), "history.restore");
@@ -333,9 +334,18 @@ make_menu_button (PbHistoryRow *self)
   if (self->with_place)
     g_menu_append (menu, _("_Go There"), "history.go-to");
 
-  button = gtk_menu_button_new ();
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
+make_menu_button (PbHistoryRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *name = NULL;
+
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, self, NULL);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _("Menu"));
