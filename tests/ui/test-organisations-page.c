@@ -197,6 +197,8 @@ test_merging_tells_what_changes_and_is_one_step (Fixture       *f,
   pb_test_ui_settle ();
   dialog = find_dialog (f);
   g_assert_false (gtk_widget_is_sensitive (pb_test_ui_find (dialog, GTK_TYPE_BUTTON, "_Merge")));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)),
+                                             GTK_TYPE_MENU_BUTTON));
 
   pick (dialog, other);
   g_assert_nonnull (pb_test_ui_find (dialog, ADW_TYPE_ACTION_ROW,

@@ -23,6 +23,7 @@ struct _PbMergeDialog
   GtkWidget  *from;        /* weak */
 
   GtkWidget  *picked;      /* name of the other one */
+  GtkWidget  *pick;        /* its button */
   GtkWidget  *stays;       /* group of the two */
   GtkWidget  *rows[2];
   GtkWidget  *checks[2];
@@ -195,6 +196,8 @@ make_other_group (PbMergeDialog *self)
                                   gtk_label_get_text (GTK_LABEL (self->picked)), -1);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), button);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  self->pick = button;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Merge With"));
   adw_preferences_group_set_description (
@@ -294,5 +297,7 @@ pb_merge_dialog_present (GtkWidget  *from,
   build (self);
   show_name (self, 0);
   show_changes (self);
+  /* One starts where the other is chosen, not on Cancel before it. */
+  gtk_widget_grab_focus (self->pick);
   gtk_window_present (GTK_WINDOW (self));
 }
