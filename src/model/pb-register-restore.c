@@ -192,6 +192,30 @@ collect_removed (PbRegister      *self,
   return NULL;
 }
 
+/* What follows from an award that is written follows from one that comes back: its decision is about its project, which may
+ * have been taken out of it since, and the project's phase. */
+static gboolean
+follow_awards (PbRegister  *self,
+               GArray      *rows,
+               GError     **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PbDbRow *row = &g_array_index (rows, PbDbRow, i);
+      g_autoptr(PbEntity) award = NULL;
+
+      if (pb_entities_find_table (row->table) != PB_TYPE_AWARD)
+        continue;
+
+      award = pb_register_read (self, PB_TYPE_AWARD, row->id, error);
+      if (award == NULL || !pb_register_join_decision (self, award, error)
+          || !pb_register_settle_decision (self, award, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 pb_register_bring_back (PbRegister      *self,
                         PbHistoryEntry  *entry,
@@ -235,5 +259,6 @@ pb_register_bring_back (PbRegister      *self,
       return FALSE;
     }
 
-  return pb_db_transaction_commit (g_steal_pointer (&tx), error);
+  return follow_awards (self, rows, error)
+         && pb_db_transaction_commit (g_steal_pointer (&tx), error);
 }

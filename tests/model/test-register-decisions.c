@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pb-history-list.h"
 #include "pb-money.h"
 #include "pb-register-decisions.h"
 #include "pb-test-steps.h"
@@ -348,6 +349,42 @@ test_programme_with_releases_is_removed_whole (PbTestRegister *f,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Money that counts and that no page shows would be lost to the officer. */
+static void
+test_an_award_comes_back_into_its_decision (PbTestRegister *f,
+                                            gconstpointer   unused)
+{
+  gint64 decision = add_decision (f, "5", "extend");
+  gint64 source = pb_test_add_source (f);
+  const PbHistoryFilter filter = { .kind = PB_TYPE_AWARD };
+  g_autoptr(PbHistoryList) list = NULL;
+  g_autoptr(PbHistoryEntry) removed = NULL;
+  g_autofree char *removed_dump = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(GError) error = NULL;
+
+  set_award (f, decision, source, 25000000);
+  set_award (f, decision, source, 0);
+  pb_register_remove_decision_project (f->reg, decision, f->project, &error);
+  g_assert_no_error (error);
+  removed_dump = pb_register_dump (f->reg);
+
+  list = pb_history_list_new (f->reg, &filter);
+  pb_history_list_load_more (list);
+  removed = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpint (pb_history_entry_get_kind (removed), ==, PB_HISTORY_REMOVED);
+  pb_register_bring_back (f->reg, removed, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (count (f, PB_TYPE_DECISION_PROJECT, "decision", decision), ==, 1);
+  g_assert_cmpuint (count (f, PB_TYPE_AWARD, "decision", decision), ==, 1);
+  pb_test_assert_register_sound (f->reg);
+
+  pb_test_undo (f);
+  after = pb_register_dump (f->reg);
+  g_assert_cmpstr (after, ==, removed_dump);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,6 +406,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (DECISIONS, decision_awards_within_its_programme);
   PB_TEST_REGISTER_ADD (DECISIONS, programme_with_releases_is_removed_whole);
   PB_TEST_REGISTER_ADD (DECISIONS, amount_that_is_there_makes_no_step);
+  PB_TEST_REGISTER_ADD (DECISIONS, an_award_comes_back_into_its_decision);
 
   return g_test_run ();
 }
