@@ -140,31 +140,6 @@ add_related (PbRegister  *reg,
   return TRUE;
 }
 
-/* By its awards, or by a phase that it brought about: a rejection awards nothing. */
-static gboolean
-add_decision (PbRegister  *reg,
-              PbDbSelect  *select,
-              gint64       decision,
-              GError     **error)
-{
-  g_autoptr(GArray) awarded = NULL;
-  g_autoptr(GArray) changed = NULL;
-
-  awarded = find_projects (reg, pb_entity_type_get_info (PB_TYPE_AWARD)->table, "decision", decision, error);
-  if (awarded == NULL)
-    return FALSE;
-
-  changed = find_projects (reg, pb_entity_type_get_info (PB_TYPE_PHASE_CHANGE)->table, "decision", decision,
-                           error);
-  if (changed == NULL)
-    return FALSE;
-
-  g_array_append_vals (awarded, changed->data, changed->len);
-  pb_db_select_where_in (select, "id", (const gint64 *) (gpointer) awarded->data, awarded->len);
-
-  return TRUE;
-}
-
 /* The conditions, without the order; NULL with error. */
 static PbDbSelect *
 make_select (PbRegister            *reg,
@@ -192,9 +167,8 @@ make_select (PbRegister            *reg,
   if (!add_related (reg, select, PB_TYPE_PROJECT_CROSS_CUTTING_THEME, "cross_cutting_theme",
                     query->cross_cutting_theme, error)
       || !add_related (reg, select, PB_TYPE_PROJECT_ROLE, "organisation", query->organisation, error)
-      || !add_related (reg, select, PB_TYPE_PROJECT_ROLE, "organisation", query->municipality, error))
-    return NULL;
-  if (query->decision != 0 && !add_decision (reg, select, query->decision, error))
+      || !add_related (reg, select, PB_TYPE_PROJECT_ROLE, "organisation", query->municipality, error)
+      || !add_related (reg, select, PB_TYPE_DECISION_PROJECT, "decision", query->decision, error))
     return NULL;
   if (query->incomplete)
     pb_db_select_where_exists (select, "id", VIEW_GAPS, "project");

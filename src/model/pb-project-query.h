@@ -24,7 +24,7 @@ typedef struct
   const char    *phase_group; /* key of a group; NULL: every group; borrowed. "idea" and "running" are also keys of phases. */
   gint64         organisation; /* has a role in it, any; 0: of all */
   gint64         municipality; /* id of an organisation, as the booklet's index by municipality has it; 0: of all */
-  gint64         decision;    /* awards to it, releases from it, or changed its phase; 0: of all */
+  gint64         decision;    /* that is about it (decision_project); 0: of all */
   gboolean       incomplete;  /* only where the booklet still lacks something (project_gap) */
   const char    *search;      /* NULL or "": everything; borrowed */
   gboolean       public_only; /* only what is published */

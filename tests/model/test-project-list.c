@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pb-project-list.h"
+#include "pb-register-decisions.h"
 #include "pb-register-organisations.h"
 #include "pb-test-register.h"
 
@@ -206,17 +207,21 @@ test_organisation_and_municipality_narrow_together (Fixture       *f,
 }
 
 static void
-test_decision_finds_awards_and_phases (Fixture       *f,
+test_decision_finds_its_projects (Fixture       *f,
                                        gconstpointer  unused)
 {
   PbRegister *reg = f->base.reg;
   PbEntity *decision = pb_test_entity (PB_TYPE_DECISION, "number", "2", "body", "Stuurgroep", "date", "2022",
                                        "title", "Afwijzing", "kind", "reject", NULL);
+  g_autoptr(PbEntity) deferring = pb_test_entity (PB_TYPE_DECISION, "number", "3", "body", "Stuurgroep", "date",
+                                                  "2022", "title", "Uitstel", "kind", "defer", NULL);
   g_autoptr(PbEntity) rejected = pb_register_find (reg, PB_TYPE_PROJECT, "code", "WO-03");
   g_autoptr(GError) error = NULL;
   gint64 rejection;
+  gint64 deferral;
 
   pb_entity_set_integer (decision, "programme", f->base.programme);
+  pb_entity_set_integer (deferring, "programme", f->base.programme);
   rejection = pb_test_add (reg, decision);
   assert_finds (f, &(PbProjectQuery) { .decision = f->decision }, "WO-01 WK-01");
   assert_finds (f, &(PbProjectQuery) { .decision = rejection }, "");
@@ -224,6 +229,12 @@ test_decision_finds_awards_and_phases (Fixture       *f,
   pb_register_change_phase (reg, pb_entity_get_id (rejected), "rejected", "2022", NULL, rejection, &error);
   g_assert_no_error (error);
   assert_finds (f, &(PbProjectQuery) { .decision = rejection }, "WO-03");
+
+  /* It neither awards anything nor changes a phase. */
+  deferral = pb_test_add (reg, g_steal_pointer (&deferring));
+  pb_register_add_decision_projects (reg, deferral, (gint64[]) { pb_entity_get_id (rejected) }, 1, &error);
+  g_assert_no_error (error);
+  assert_finds (f, &(PbProjectQuery) { .decision = deferral }, "WO-03");
 }
 
 static void
@@ -397,7 +408,7 @@ main (int    argc,
   ADD (cross_cutting_theme_narrows);
   ADD (phase_and_group_narrow);
   ADD (organisation_and_municipality_narrow_together);
-  ADD (decision_finds_awards_and_phases);
+  ADD (decision_finds_its_projects);
   ADD (incomplete_leaves_out_what_lacks_nothing);
   ADD (sorts_by_each_column);
   ADD (search_ignores_case_and_accents);
