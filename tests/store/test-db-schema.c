@@ -204,6 +204,57 @@ test_an_older_register_that_cannot_be_written_is_refused (PbTestStore   *f,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What the test's own second schema added goes again: a register of schema 1, as it was released. */
+static void
+go_back_to_schema_1 (PbTestStore *f)
+{
+  sqlite3 *handle = NULL;
+
+  pb_test_store_close (f);
+  g_assert_cmpint (sqlite3_open (f->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle,
+                                 "DROP VIEW project_key_source; DROP TABLE project_key;"
+                                 "ALTER TABLE journal_step DROP COLUMN made_by_name;"
+                                 "ALTER TABLE journal_recording DROP COLUMN unrecorded;"
+                                 "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  pb_db_schema_set_steps (NULL, 0);
+}
+
+/* Schema 2 knows the projects of a decision, which schema 1 only had by their awards: what is undone or done again from
+ * before has them too, or its money would be on no page. */
+static void
+test_decisions_from_before_have_their_projects (PbTestStore   *f,
+                                                gconstpointer  unused)
+{
+  pb_test_store_reopen (f);
+  pb_test_edit (f->db, "Add Decisions",
+                "INSERT INTO funding_source (id, programme, name, name_key, counts_as) "
+                "SELECT 1, id, 'Rijk', 'rijk', 'central' FROM programme;"
+                "INSERT INTO decision (id, programme, number, body, date, title, kind) "
+                "SELECT 1, id, '1', 'Stuurgroep', '2021', 'Een', 'award' FROM programme UNION ALL "
+                "SELECT 2, id, '2', 'Stuurgroep', '2021', 'Twee', 'award' FROM programme");
+  pb_test_edit (f->db, "Award", "INSERT INTO award (id, decision, project, source, amount) "
+                                "VALUES (1, 1, 1, 1, 500), (2, 1, 2, 1, 500), (3, 2, 2, 1, 700)");
+  pb_test_edit (f->db, "Remove Decision", "DELETE FROM award WHERE decision = 1;"
+                                          "DELETE FROM decision WHERE id = 1");
+  go_back_to_schema_1 (f);
+  pb_test_store_reopen (f);
+  pb_test_assert_query (f->db, "SELECT group_concat (decision || project) FROM decision_project", "22");
+
+  g_assert_true (pb_db_journal_undo (f->db, NULL));
+  pb_test_assert_query (f->db, "SELECT group_concat (decision || project) FROM (SELECT * FROM decision_project "
+                               "ORDER BY decision, project)", "11,12,22");
+  g_assert_true (pb_db_journal_undo (f->db, NULL));
+  g_assert_true (pb_db_journal_undo (f->db, NULL));
+  pb_test_assert_query (f->db, "SELECT count (*) FROM decision_project", "0");
+  g_assert_true (pb_db_journal_redo (f->db, NULL));
+  g_assert_true (pb_db_journal_redo (f->db, NULL));
+  pb_test_assert_query (f->db, "SELECT group_concat (decision || project) FROM (SELECT * FROM decision_project "
+                               "ORDER BY decision, project)", "11,12,22");
+  pb_test_assert_sound (f->db);
+}
+
 #define ADD(name) \
   g_test_add ("/db-schema/" #name, PbTestStore, NULL, set_up, test_##name, tear_down)
 
@@ -221,6 +272,7 @@ main (int   argc,
   ADD (a_step_that_breaks_a_reference_is_taken_back);
   ADD (without_a_backup_nothing_is_done);
   ADD (an_older_register_that_cannot_be_written_is_refused);
+  ADD (decisions_from_before_have_their_projects);
 
   return g_test_run ();
 }

@@ -134,6 +134,31 @@ FROM phase_change
   JOIN project ON project.id = phase_change.project
   JOIN decision ON decision.id = phase_change.decision AND decision.programme = project.programme;
 
+-- A step from before this schema tells of awards and phase changes alone. When such a step is undone or done again, what it
+-- brings back has its projects too; the ids are new ones, as those of pb_db_table_insert.
+ALTER TABLE journal_recording ADD COLUMN last_of_schema_1 INTEGER NOT NULL DEFAULT 0;
+UPDATE journal_recording SET last_of_schema_1 = coalesce ((SELECT max (id) FROM journal_step), 0);
+
+CREATE TRIGGER decision_project_replayed AFTER UPDATE OF state ON journal_step
+WHEN new.state <> 'abandoned' AND new.id <= (SELECT last_of_schema_1 FROM journal_recording)
+BEGIN
+  INSERT INTO decision_project (id, decision, project)
+  SELECT row_number () OVER () + max (coalesce ((SELECT max (id) FROM decision_project), 0),
+                                      coalesce ((SELECT max (row) FROM journal_change
+                                                 WHERE table_name = 'decision_project'), 0)), decision, project
+  FROM (SELECT award.decision, award.project
+        FROM journal_change AS c JOIN award ON award.id = c.row
+        WHERE c.step = new.id AND c.table_name = 'award'
+        UNION
+        SELECT phase_change.decision, project.id
+        FROM journal_change AS c JOIN phase_change ON phase_change.id = c.row
+          JOIN project ON project.id = phase_change.project
+          JOIN decision ON decision.id = phase_change.decision AND decision.programme = project.programme
+        WHERE c.step = new.id AND c.table_name = 'phase_change') AS told
+  WHERE NOT EXISTS (SELECT 1 FROM decision_project AS d
+                    WHERE d.decision = told.decision AND d.project = told.project);
+END;
+
 -- The projects of each decision in the order of pillars, themes and projects.
 CREATE VIEW decision_project_row (id, decision, project, code, name, phase, pillar, rank, position, name_key) AS
 SELECT decision_project.id, decision_project.decision, project.id, project.code, project.name, project.phase,
