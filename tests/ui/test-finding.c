@@ -321,6 +321,21 @@ test_copies_lines_that_a_spreadsheet_takes_and_does_not_run (Fixture       *f,
   g_assert_cmpstr (lines[3], ==, "");
 }
 
+/* A quotation mark that nothing closes would take the rows below into its cell. */
+static void
+test_copies_quotation_marks_as_a_spreadsheet_reads_them (Fixture       *f,
+                                                         gconstpointer  unused)
+{
+  g_autofree char *text = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  rename_first (f, "\"Thuis in \"de wijk");
+  select_rows (f, 0, 2);
+  text = pb_project_pane_copy_text (f->pane);
+  lines = g_strsplit (text, "\n", -1);
+  g_assert_cmpstr (lines[1], ==, "WO-08\t\"\"\"Thuis in \"\"de wijk\"\tRunning\t1200000");
+}
+
 static void
 test_popover_chooses_by_searching (Fixture       *f,
                                    gconstpointer  unused)
@@ -394,6 +409,7 @@ main (int    argc,
   ADD (several_are_selected_and_stay_so_over_an_edit);
   ADD (columns_are_chosen_and_kept);
   ADD (copies_lines_that_a_spreadsheet_takes_and_does_not_run);
+  ADD (copies_quotation_marks_as_a_spreadsheet_reads_them);
   ADD (popover_chooses_by_searching);
   ADD (batch_dialog_changes_all_or_says_why_not);
 

@@ -426,11 +426,14 @@ pb_project_columns_get_sort (GtkColumnView *view,
 
 /* ---- copying */
 
-/* text may be NULL. A spreadsheet takes a cell that begins so for a formula: an apostrophe says that it is a text. */
+/* text may be NULL. A spreadsheet takes a cell that begins so for a formula: an apostrophe says that it is a text; and one that
+ * begins with a quotation mark it reads up to the next one, over lines and rows: that is written as in a file of such cells. */
 static void
 append_cell (GString    *line,
              const char *text)
 {
+  gboolean quoted = text != NULL && *text == '"';
+
   if (line->len > 0 && line->str[line->len - 1] != '\n')
     g_string_append_c (line, '\t');
   if (text == NULL)
@@ -438,8 +441,16 @@ append_cell (GString    *line,
 
   if (strchr ("=+-@", *text) != NULL && *text != '\0')
     g_string_append_c (line, '\'');
+  if (quoted)
+    g_string_append_c (line, '"');
   for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (line, strchr ("\t\n\r\v\f", *p) != NULL ? ' ' : *p);
+    {
+      if (quoted && *p == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, strchr ("\t\n\r\v\f", *p) != NULL ? ' ' : *p);
+    }
+  if (quoted)
+    g_string_append_c (line, '"');
 }
 
 /* A number, which may be negative: "-1234567,50", "450000". */
