@@ -6,6 +6,7 @@
 
 #include "pb-decision-awards.h"
 #include "pb-decision-row-private.h"
+#include "pb-error.h"
 #include "pb-money.h"
 #include "pb-register-decisions.h"
 #include "pb-register-private.h"
@@ -500,6 +501,7 @@ gboolean
 pb_decision_awards_take (PbDecisionAwards *self,
                          PbDecisionRow    *row,
                          gint64            source,
+                         gint64            base,
                          const char       *typed)
 {
   g_autoptr(PbDecisionRow) kept = NULL;
@@ -522,7 +524,7 @@ pb_decision_awards_take (PbDecisionAwards *self,
 
   /* Saving reads the rows again; what is to be said of the amount stays in sight after the field is left. */
   warning = g_strdup (row->problem.message);
-  if (pb_register_set_award (self->reg, self->decision, row->project, source, amount, &error))
+  if (pb_register_change_award (self->reg, self->decision, row->project, source, base, amount, &error))
     {
       if (warning != NULL)
         set_problem (row, source, PB_PROBLEM_WARNING, g_steal_pointer (&warning));
@@ -530,6 +532,9 @@ pb_decision_awards_take (PbDecisionAwards *self,
       return TRUE;
     }
 
+  /* What stands against the text is what the next edit starts from. */
+  if (g_error_matches (error, PB_ERROR, PB_ERROR_CONFLICT))
+    pb_register_poll (self->reg);
   set_problem (row, source, PB_PROBLEM_ERROR, g_strdup (error->message));
   row->pending = g_strdup (typed);
   pb_decision_row_changed (row);

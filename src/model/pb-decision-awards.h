@@ -50,11 +50,12 @@ void        pb_decision_awards_try           (PbDecisionAwards *self,
                                               PbDecisionRow    *row,
                                               gint64            source,
                                               const char       *typed);
-/* Takes what was typed ("" or 0: no award). FALSE when it was refused: it is pending then, and the row's problem
- * says why. */
+/* Takes what was typed ("" or 0: no award) over base, the amount that was shown when the typing began. FALSE when it was
+ * refused, also when another program changed that amount meanwhile: it is pending then, and the row's problem says why. */
 gboolean    pb_decision_awards_take          (PbDecisionAwards *self,
                                               PbDecisionRow    *row,
                                               gint64            source,
+                                              gint64            base,
                                               const char       *typed);
 void        pb_decision_awards_revert        (PbDecisionAwards *self,
                                               PbDecisionRow    *row,

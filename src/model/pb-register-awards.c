@@ -304,21 +304,44 @@ write_award (PbRegister  *self,
   return TRUE;
 }
 
-gboolean
-pb_register_set_award (PbRegister  *self,
-                       gint64       decision,
-                       gint64       project,
-                       gint64       source,
-                       gint64       amount,
-                       GError     **error)
+/* Whether the awards are still what the edit started from; base NULL: whatever they are. */
+static gboolean
+check_base (PbRegister    *self,
+            GPtrArray     *awards,
+            const gint64  *base,
+            GError       **error)
+{
+  g_autoptr(PbEntity) stored = NULL;
+  gint64 sum = 0;
+
+  if (base == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < awards->len; i++)
+    pb_money_add (sum, pb_entity_get_integer (g_ptr_array_index (awards, i), "amount"), &sum);
+  if (sum == *base)
+    return TRUE;
+
+  stored = awards->len > 0 ? pb_entity_copy (g_ptr_array_index (awards, 0)) : pb_entity_new (PB_TYPE_AWARD);
+  pb_entity_set_integer (stored, "amount", sum);
+
+  return pb_register_refuse_conflict (self, stored, "amount", error);
+}
+
+static gboolean
+set_award (PbRegister    *self,
+           gint64         decision,
+           gint64         project,
+           gint64         source,
+           const gint64  *base,
+           gint64         amount,
+           GError       **error)
 {
   g_autoptr(PbDbTransaction) tx = NULL;
   g_autoptr(GPtrArray) problems = NULL;
   g_autoptr(GPtrArray) awards = NULL;
   g_autofree char *label = NULL;
   const PbProblem *problem;
-
-  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
 
   awards = list_awards (self, decision, project, source, error);
   if (awards == NULL)
@@ -338,11 +361,44 @@ pb_register_set_award (PbRegister  *self,
   if (tx == NULL)
     return FALSE;
 
+  /* Looks again inside the transaction: nobody comes between looking and writing. */
+  g_ptr_array_unref (awards);
+  awards = list_awards (self, decision, project, source, error);
+  if (awards == NULL || !check_base (self, awards, base, error))
+    return FALSE;
+
   if (awards->len == 0 ? !write_new (self, decision, project, source, amount, error)
                        : !write_award (self, awards, amount, error))
     return FALSE;
 
   return pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
+gboolean
+pb_register_set_award (PbRegister  *self,
+                       gint64       decision,
+                       gint64       project,
+                       gint64       source,
+                       gint64       amount,
+                       GError     **error)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+
+  return set_award (self, decision, project, source, NULL, amount, error);
+}
+
+gboolean
+pb_register_change_award (PbRegister  *self,
+                          gint64       decision,
+                          gint64       project,
+                          gint64       source,
+                          gint64       base,
+                          gint64       amount,
+                          GError     **error)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+
+  return set_award (self, decision, project, source, &base, amount, error);
 }
 
 gboolean

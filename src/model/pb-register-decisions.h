@@ -30,6 +30,15 @@ gboolean    pb_register_set_award              (PbRegister       *self,
                                                 gint64            source,
                                                 gint64            amount,
                                                 GError          **error);
+/* The same where the field that is edited had base (0: no award) when the edit began. PB_ERROR_CONFLICT, and nothing is
+ * written, when another program made it something else meanwhile. */
+gboolean    pb_register_change_award           (PbRegister       *self,
+                                                gint64            decision,
+                                                gint64            project,
+                                                gint64            source,
+                                                gint64            base,
+                                                gint64            amount,
+                                                GError          **error);
 /* Makes the decision one about these projects too; those that it is about already stay as they are. */
 gboolean    pb_register_add_decision_projects  (PbRegister       *self,
                                                 gint64            decision,

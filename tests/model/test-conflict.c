@@ -6,11 +6,13 @@
 
 #include <string.h>
 
+#include "pb-decision-awards.h"
 #include "pb-draft.h"
 #include "pb-entity-list.h"
 #include "pb-error.h"
 #include "pb-register-conflict.h"
-#include "pb-test-register.h"
+#include "pb-register-decisions.h"
+#include "pb-test-steps.h"
 
 typedef struct
 {
@@ -384,6 +386,30 @@ test_one_code_is_not_given_twice (Fixture       *f,
   g_assert_nonnull (strstr (error->message, "Kapschuur"));
 }
 
+/* The table of a decision is a form of many fields: what is typed there is typed over an amount that was seen. */
+static void
+test_an_amount_of_theirs_is_not_overwritten_unseen (Fixture       *f,
+                                                    gconstpointer  unused)
+{
+  gint64 decision = pb_test_add_decision (&f->base);
+  gint64 source = pb_test_add_source (&f->base);
+  g_autoptr(PbDecisionAwards) awards = NULL;
+  g_autoptr(PbDecisionRow) row = NULL;
+
+  pb_register_add_decision_projects (f->base.reg, decision, &f->base.project, 1, NULL);
+  awards = pb_decision_awards_new (f->base.reg, decision);
+  row = g_list_model_get_item (G_LIST_MODEL (awards), 0);
+  g_assert_true (pb_register_set_award (f->other, decision, f->base.project, source, 20000, NULL));
+
+  g_assert_false (pb_decision_awards_take (awards, row, source, 0, "100"));
+  g_assert_cmpstr (pb_decision_row_get_pending (row, source), ==, "100");
+  g_assert_nonnull (strstr (pb_decision_row_get_problem (row)->message, "200"));
+  g_assert_cmpint (pb_decision_row_get_amount (row, source), ==, 20000);
+
+  g_assert_true (pb_decision_awards_take (awards, row, source, 20000, "100"));
+  g_assert_cmpint (pb_decision_row_get_amount (row, source), ==, 10000);
+}
+
 #define ADD(name) g_test_add ("/conflict/" #name, Fixture, NULL, set_up, test_##name, tear_down)
 
 int
@@ -408,6 +434,7 @@ main (int    argc,
   ADD (what_was_typed_outlives_what_it_was_typed_in);
   ADD (two_phase_changes_at_once_are_told);
   ADD (one_code_is_not_given_twice);
+  ADD (an_amount_of_theirs_is_not_overwritten_unseen);
 
   return g_test_run ();
 }

@@ -251,9 +251,9 @@ test_table_takes_amounts_as_officers_type_them (PbTestRegister *f,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (awards)), ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {
-      g_assert_true (pb_decision_awards_take (awards, get_row (awards, 0), source, typed[i]));
+      g_assert_true (pb_decision_awards_take (awards, get_row (awards, 0), source, 0, typed[i]));
       g_assert_cmpint (pb_decision_row_get_amount (get_row (awards, 0), source), ==, 150000000);
-      g_assert_true (pb_decision_awards_take (awards, get_row (awards, 0), source, ""));
+      g_assert_true (pb_decision_awards_take (awards, get_row (awards, 0), source, 150000000, ""));
       g_assert_cmpint (pb_decision_awards_get_total (awards), ==, 0);
     }
 }
@@ -270,9 +270,9 @@ test_table_keeps_what_was_refused (PbTestRegister *f,
   pb_register_add_decision_projects (f->reg, decision, &f->project, 1, NULL);
   awards = pb_decision_awards_new (f->reg, decision);
   row = get_row (awards, 0);
-  g_assert_false (pb_decision_awards_take (awards, row, source, "1,5 mln"));
+  g_assert_false (pb_decision_awards_take (awards, row, source, 0, "1,5 mln"));
   g_assert_cmpstr (pb_decision_row_get_pending (row, source), ==, "1,5 mln");
-  g_assert_false (pb_decision_awards_take (awards, row, source, "-5"));
+  g_assert_false (pb_decision_awards_take (awards, row, source, 0, "-5"));
   g_assert_nonnull (strstr (pb_decision_row_get_problem (row)->message, "nothing can be released"));
   g_assert_true (pb_decision_awards_has_pending (awards));
   pb_decision_awards_revert (awards, row, source);
@@ -294,11 +294,11 @@ test_table_goes_on_saying_what_passes_a_ceiling (PbTestRegister *f,
   g_assert_true (pb_register_save (f->reg, pillar, NULL, NULL));
   pb_register_add_decision_projects (f->reg, decision, &f->project, 1, NULL);
   row = get_row (awards, 0);
-  g_assert_true (pb_decision_awards_take (awards, row, source, "5"));
+  g_assert_true (pb_decision_awards_take (awards, row, source, 0, "5"));
   g_assert_nonnull (pb_decision_row_get_problem (row));
   g_assert_cmpint (pb_decision_row_get_problem (row)->level, ==, PB_PROBLEM_WARNING);
   g_assert_nonnull (strstr (pb_decision_row_get_problem (row)->message, "above its ceiling"));
-  g_assert_true (pb_decision_awards_take (awards, row, source, "1"));
+  g_assert_true (pb_decision_awards_take (awards, row, source, 500, "1"));
   g_assert_null (pb_decision_row_get_problem (row));
 }
 

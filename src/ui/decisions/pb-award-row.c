@@ -41,7 +41,8 @@ typedef struct
   PbAwardRow *row;      /* borrowed: owns the entry */
   gint64      source;
   char       *source_name;
-  char       *shown;    /* what the entry was last given; anything else in it was typed */
+  char       *shown;    /* what the entry was last given; anything else in it was typed … */
+  gint64      base;     /* … over this amount */
   gboolean    loading;
 } Cell;
 
@@ -94,6 +95,7 @@ load_entry (GtkWidget *entry)
   const char *pending = row != NULL ? pb_decision_row_get_pending (row, cell->source) : NULL;
   gint64 amount = row != NULL ? pb_decision_row_get_amount (row, cell->source) : 0;
 
+  cell->base = amount;
   g_free (cell->shown);
   if (pending != NULL)
     cell->shown = g_strdup (pending);
@@ -125,7 +127,7 @@ commit_entry (GtkWidget *entry)
   /* Until the register has answered, what is in the field is no longer something that waits to be taken. */
   g_free (cell->shown);
   cell->shown = g_strdup (typed);
-  taken = pb_decision_awards_take (awards, row, cell->source, typed);
+  taken = pb_decision_awards_take (awards, row, cell->source, cell->base, typed);
   if (get_cell (entry)->row->row == row)
     load_entry (entry);
 
