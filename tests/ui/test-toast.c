@@ -54,6 +54,19 @@ test_title_is_text_and_no_markup (Fixture       *f,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "<b>A & B</b>");
 }
 
+/* Pictures that were read when the window was gone, say. */
+static void
+test_what_comes_too_late_goes_to_the_log (Fixture       *f,
+                                          gconstpointer  unused)
+{
+  g_autoptr(GtkWidget) late = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr(GFile) file = g_file_new_for_path ("/booklet.html");
+
+  g_test_expect_message ("pb-toast", G_LOG_LEVEL_MESSAGE, "Exported");
+  pb_toast_show_file (late, "Exported", file);
+  g_test_assert_expected_messages ();
+}
+
 static void
 test_error_is_told_whole (Fixture       *f,
                           gconstpointer  unused)
@@ -142,6 +155,7 @@ main (int    argc,
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("/toast/title-is-text-and-no-markup", test_title_is_text_and_no_markup);
+  ADD ("/toast/what-comes-too-late-goes-to-the-log", test_what_comes_too_late_goes_to_the_log);
   ADD ("/toast/error-is-told-whole", test_error_is_told_whole);
   ADD ("/toast/dialog-shows-it-in-its-window", test_dialog_shows_it_in_its_window);
   ADD ("/toast/undo-takes-the-step-back", test_undo_takes_the_step_back);

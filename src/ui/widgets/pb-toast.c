@@ -44,12 +44,18 @@ find_overlay (GtkWidget *from)
   return NULL;
 }
 
+/* on_button_cb: NULL when the toast has no button. Where there is nothing left to show it in, as what was waited for came
+ * after the window was closed, the log tells. Takes toast. */
 static void
 add_toast (GtkWidget  *from,
            AdwToast   *toast,
+           GCallback   on_button_cb,
            const char *text)
 {
   AdwToastOverlay *overlay = find_overlay (from);
+
+  if (overlay != NULL && on_button_cb != NULL)
+    g_signal_connect_object (toast, "button-clicked", on_button_cb, overlay, 0);
 
   if (overlay != NULL)
     adw_toast_overlay_add_toast (overlay, toast);
@@ -104,7 +110,7 @@ pb_toast_show (GtkWidget  *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (title != NULL);
 
-  add_toast (from, toast_new (title), title);
+  add_toast (from, toast_new (title), NULL, title);
 }
 
 void
@@ -122,10 +128,8 @@ pb_toast_show_undo (GtkWidget  *from,
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_timeout (toast, BUTTON_TIMEOUT);
   g_object_set_data_full (G_OBJECT (toast), "register", g_object_ref (reg), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_undo_clicked_cb),
-                           find_overlay (from), 0);
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), toast, 0);
-  add_toast (from, toast, title);
+  add_toast (from, toast, G_CALLBACK (on_undo_clicked_cb), title);
 }
 
 void
@@ -147,7 +151,7 @@ pb_toast_show_error (GtkWidget    *from,
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  add_toast (from, toast, error->message);
+  add_toast (from, toast, NULL, error->message);
 }
 
 void
@@ -165,7 +169,5 @@ pb_toast_show_file (GtkWidget  *from,
   adw_toast_set_button_label (toast, _("_Open"));
   adw_toast_set_timeout (toast, BUTTON_TIMEOUT);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_open_clicked_cb),
-                           find_overlay (from), 0);
-  add_toast (from, toast, title);
+  add_toast (from, toast, G_CALLBACK (on_open_clicked_cb), title);
 }
