@@ -86,50 +86,62 @@ pb_text_fold (const char *text)
   return g_string_free (kept, FALSE);
 }
 
-/* The same as is_blank and g_unichar_isalnum, for the letters of which most texts are made. */
-static inline gboolean
-is_plain_letter (guchar c)
+/* What a character does to the word that it is in, or begins. */
+typedef enum
 {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  MARK,     /* nothing: it stays as it is */
+  BLANK,    /* ends it */
+  LETTER    /* begins one */
+} WordPart;
+
+/* The same as is_blank and g_unichar_isalnum, for the characters of which most texts are made. */
+static const guint8 plain_parts[0x80] = {
+  ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK, [' '] = BLANK,
+  ['0' ... '9'] = LETTER, ['A' ... 'Z'] = LETTER, ['a' ... 'z'] = LETTER,
+};
+
+static WordPart
+find_part (gunichar c)
+{
+  if (is_blank (c))
+    return BLANK;
+
+  return g_unichar_isalnum (c) ? LETTER : MARK;
 }
 
+/* Over all the texts of a register it makes the difference between a moment and a wait that a plain character is looked up,
+ * that nothing is decided on for it, and that a text is not read a second time where all of them are plain. */
 guint
 pb_text_count_words (const char *text)
 {
-  gboolean in_word = FALSE;
+  const guchar *p = (const guchar *) text;
+  gboolean valid = FALSE;
+  guint in_word = 0;
   guint n_words = 0;
 
-  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+  if (text == NULL)
     return 0;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  while (*p != '\0')
     {
-      guchar byte = *p;
-      gunichar c;
+      guint part;
 
-      /* Over all the texts of a register these two make the difference between a moment and a wait. */
-      if (is_plain_letter (byte))
+      if (*p < G_N_ELEMENTS (plain_parts))
         {
-          n_words += !in_word;
-          in_word = TRUE;
-          continue;
+          part = plain_parts[*p++];
         }
-      if (byte == ' ')
+      else
         {
-          in_word = FALSE;
-          continue;
+          valid = valid || g_utf8_validate ((const char *) p, -1, NULL);
+          if (!valid)
+            return 0;
+
+          part = find_part (g_utf8_get_char ((const char *) p));
+          p = (const guchar *) g_utf8_next_char (p);
         }
 
-      c = g_utf8_get_char (p);
-      if (is_blank (c))
-        {
-          in_word = FALSE;
-        }
-      else if (!in_word && g_unichar_isalnum (c))
-        {
-          in_word = TRUE;
-          n_words++;
-        }
+      n_words += (part == LETTER) & !in_word;
+      in_word = (part == LETTER) | (in_word & (part == MARK));
     }
 
   return n_words;

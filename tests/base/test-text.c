@@ -106,6 +106,7 @@ test_words_are_counted_as_read (void)
     { "... ! ?", 0 },        { "’t", 1 },                     { "", 0 },
     { " ", 0 },              { NULL, 0 },                     { "a\u00a0b\u2003c", 3 },
     { "😀", 0 },             { "שלום עולם", 2 },              { "ab\xff", 0 },
+    { "a\vb\fc\rd", 4 },    { "a_b\x01(c", 1 },            { "é – a", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
