@@ -80,7 +80,7 @@ pb_test_ui_close (PbRegister *reg)
 {
   g_autofree char *folder = g_path_get_dirname (pb_register_get_path (reg));
 
-  g_assert_finalize_object (reg);
+  pb_test_ui_assert_finalizes (reg);
   remove_folder (folder);
 }
 
@@ -96,6 +96,20 @@ pb_test_ui_wait (PbTestCondition condition,
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (1000);
     }
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+void
+pb_test_ui_assert_finalizes (gpointer object)
+{
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  pb_test_ui_wait (is_gone, &object);
 }
 
 void
@@ -155,6 +169,5 @@ pb_test_ui_destroy (GtkWindow *window)
 {
   g_object_ref (window);
   gtk_window_destroy (window);
-  pb_test_ui_settle ();
-  g_assert_finalize_object (window);
+  pb_test_ui_assert_finalizes (window);
 }

@@ -31,6 +31,10 @@ GtkWidget  *pb_test_ui_find          (GtkWidget  *root,
                                       GType       type,
                                       const char *name);
 
+/* Drops the reference and expects that it was the last one, or that the others go by themselves within five seconds: GTK holds what
+ * it has yet to draw or to animate. */
+void        pb_test_ui_assert_finalizes (gpointer object);
+
 /* Destroys the window and asserts that nothing holds it. */
 void        pb_test_ui_destroy       (GtkWindow  *window);
 
