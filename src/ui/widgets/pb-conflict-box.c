@@ -53,6 +53,8 @@ build (PbConflictBox *self)
 {
   self->buttons = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->buttons), GTK_SELECTION_NONE);
+  /* Any other flow box asks for the width of one button, and gets the height of one line. */
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (self->buttons), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->buttons), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->buttons), 6);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->buttons), 3);
