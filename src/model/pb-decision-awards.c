@@ -250,8 +250,9 @@ reload (PbDecisionAwards *self)
   self->entity = pb_register_read (self->reg, PB_TYPE_DECISION, self->decision, NULL);
   fresh = read_rows (self);
   read_awards (self, fresh);
-  find_columns (self);
   replace_rows (self, fresh);
+  /* Last: whoever hears of it may take what was typed, and everything is read once more. */
+  find_columns (self);
   g_signal_emit (self, signals[TOTALS_CHANGED], 0);
 }
 

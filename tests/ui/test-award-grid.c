@@ -213,6 +213,49 @@ test_project_shows_totals_awards_and_plan (void)
   pb_test_ui_close (f.reg);
 }
 
+static guint
+count (Fixture *f,
+       GType    type)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new ();
+
+  collect (f->grid, type, found);
+
+  return found->len;
+}
+
+static PbEntity *
+find_other_source (Fixture *f)
+{
+  g_autoptr(PbEntity) decision = pb_register_read (f->reg, PB_TYPE_DECISION, f->decision, NULL);
+  g_autoptr(GPtrArray) sources = pb_register_list (f->reg, PB_TYPE_FUNDING_SOURCE, "programme",
+                                                   pb_entity_get_integer (decision, "programme"), NULL);
+
+  return g_object_ref (g_ptr_array_index (sources, sources->len - 1));
+}
+
+/* Another program awards from a source that had no column: the fields are made anew under what is being typed. */
+static void
+test_what_is_typed_outlives_a_new_column (Fixture       *f,
+                                          gconstpointer  unused)
+{
+  g_autoptr(GArray) projects = pb_register_list_decision_projects (f->reg, f->decision);
+  g_autoptr(PbEntity) source = find_other_source (f);
+  guint n_rows = count (f, PB_TYPE_AWARD_ROW);
+  guint n_columns = count (f, GTK_TYPE_ENTRY) / n_rows;
+  gint64 before = get_total (f);
+
+  gtk_widget_grab_focus (get_entry (f, 0));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (f, 0)), "5");
+  g_assert_true (pb_register_set_award (f->reg, f->decision, g_array_index (projects, gint64, 1),
+                                        pb_entity_get_id (source), 100, NULL));
+  pb_test_ui_settle ();
+
+  g_assert_cmpuint (count (f, GTK_TYPE_ENTRY), ==, n_rows * (n_columns + 1));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (f, 0))), ==, "5");
+  g_assert_cmpint (get_total (f), !=, before + 100);
+}
+
 #define ADD(name) \
   g_test_add ("/award-grid/" #name, Fixture, NULL, fixture_set_up, test_##name, fixture_tear_down)
 
@@ -227,6 +270,7 @@ main (int    argc,
   ADD (what_is_refused_stays_with_its_reason);
   ADD (ceiling_is_said_while_typing);
   ADD (row_is_removed_by_its_action);
+  ADD (what_is_typed_outlives_a_new_column);
   g_test_add_func ("/award-grid/project_shows_totals_awards_and_plan",
                    test_project_shows_totals_awards_and_plan);
 

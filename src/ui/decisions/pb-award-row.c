@@ -305,6 +305,8 @@ pb_award_row_set_columns (PbAwardRow *self)
 
   g_return_if_fail (PB_IS_AWARD_ROW (self));
 
+  /* Before a field goes: taking what was typed in it may ask for these very columns. */
+  pb_award_row_commit (self);
   for (guint i = 0; i < self->entries->len; i++)
     gtk_box_remove (GTK_BOX (self->line), g_ptr_array_index (self->entries, i));
   g_ptr_array_set_size (self->entries, 0);
