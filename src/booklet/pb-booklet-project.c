@@ -95,7 +95,7 @@ has_person_before (const GPtrArray *roles,
   return FALSE;
 }
 
-/* Persons leave the register only where they are marked public and their consent has a day, and each is named once. */
+/* Persons leave the register only where they are marked public and have given their consent, and each is named once. */
 static void
 add_contact (PbBookletRows    *rows,
              PbBookletProject *project,
@@ -108,7 +108,9 @@ add_contact (PbBookletRows    *rows,
   PbBookletContact *contact;
 
   if (person == NULL || !pb_entity_get_boolean (person, "show_in_public") ||
-      pb_entity_is_null (person, "consent_date") || has_person_before (roles, index, id))
+      pb_entity_is_null (person, "consent_date") ||
+      g_strcmp0 (pb_entity_get_text (person, "consent_date"), pb_booklet_rows_get_today (rows)) > 0 ||
+      has_person_before (roles, index, id))
     return;
 
   organisation = pb_booklet_rows_get (rows, PB_TYPE_ORGANISATION,

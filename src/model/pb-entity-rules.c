@@ -133,3 +133,16 @@ pb_image_rules (PbEntity  *entity,
     pb_problems_add (problems, PB_PROBLEM_WARNING, "consent_until",
                      _("The consent has ended: the image is not published any more."));
 }
+
+/* That there is a consent at all is kept by the schema. */
+void
+pb_person_rules (PbEntity  *entity,
+                 GPtrArray *problems)
+{
+  g_autofree char *today = pb_date_today ();
+
+  if (pb_entity_get_boolean (entity, "show_in_public") &&
+      g_strcmp0 (get_date (entity, "consent_date"), today) > 0)
+    pb_problems_add (problems, PB_PROBLEM_ERROR, "consent_date",
+                     _("This day has yet to come. Fill in the day on which the consent was given."));
+}

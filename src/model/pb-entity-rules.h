@@ -18,6 +18,8 @@ void pb_indicator_rules    (PbEntity   *entity,
                             GPtrArray  *problems);
 void pb_image_rules        (PbEntity   *entity,
                             GPtrArray  *problems);
+void pb_person_rules       (PbEntity   *entity,
+                            GPtrArray  *problems);
 
 /* An end that lies before its start is an error at the end. Either may be NULL. */
 void pb_rules_check_period (PbEntity   *entity,

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-entities.h"
+#include "pb-entity-rules.h"
 
 static const PbField fields[] = {
   { .column = "uuid", .type = PB_FIELD_TEXT, .flags = PB_FIELD_INTERNAL },
@@ -29,6 +30,7 @@ static const PbEntityInfo info = {
   .title = "name",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .rules = pb_person_rules,
 };
 
 PB_DEFINE_ENTITY (PbPerson, pb_person, &info)

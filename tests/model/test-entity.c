@@ -7,6 +7,7 @@
 
 #include "pb-error.h"
 #include "pb-problem.h"
+#include "pb-date.h"
 #include "pb-test-register.h"
 #include "pb-test-sample.h"
 #include "pb-text.h"
@@ -492,6 +493,21 @@ assert_fine (PbEntity   *entity,
 }
 
 static void
+test_consent_is_not_given_tomorrow (PbTestRegister *f,
+                                    gconstpointer   unused)
+{
+  g_autoptr(PbEntity) person = pb_entity_new (PB_TYPE_PERSON);
+  g_autofree char *today = pb_date_today ();
+
+  pb_entity_set_text (person, "consent_date", "9999-12-31");
+  assert_fine (person, "consent_date");
+  pb_entity_set_integer (person, "show_in_public", TRUE);
+  assert_problem (person, PB_PROBLEM_ERROR, "consent_date");
+  pb_entity_set_text (person, "consent_date", today);
+  assert_fine (person, "consent_date");
+}
+
+static void
 test_central_share_above_half_warns (PbTestRegister *f,
                                      gconstpointer   unused)
 {
@@ -583,6 +599,7 @@ main (int    argc,
   ADD (copy_is_equal_and_apart);
   ADD (empty_values_are_said_in_one_way);
   ADD (central_share_above_half_warns);
+  ADD (consent_is_not_given_tomorrow);
   ADD (period_may_end_within_a_partial_date);
   ADD (target_needs_a_year);
   ADD (award_of_nothing_is_an_error);
