@@ -379,6 +379,7 @@ test_batch_dialog_changes_all_or_says_why_not (Fixture       *f,
         dialog = window;
     }
   g_assert_nonnull (dialog);
+  g_assert_false (gtk_widget_is_sensitive (pb_test_ui_find (dialog, GTK_TYPE_BUTTON, "C_hange")));
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (pb_test_ui_find (dialog, ADW_TYPE_COMBO_ROW, "Phase")), 9);
   gtk_editable_set_text (GTK_EDITABLE (pb_test_ui_find (dialog, ADW_TYPE_ENTRY_ROW, "Date")), "gisteren");

@@ -157,6 +157,29 @@ add_row (PbBatchDialog *self,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
 }
 
+static void
+on_choice_cb (PbBatchDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.apply",
+                                 adw_combo_row_get_selected (ADW_COMBO_ROW (self->choice))
+                                 != GTK_INVALID_LIST_POSITION);
+}
+
+/* Nothing is chosen beforehand: what is done here is done to all of the projects. */
+static void
+add_choice (PbBatchDialog *self,
+            GtkStringList *labels,
+            const char    *title)
+{
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->choice), G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->choice), GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_choice_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_choice_cb (self);
+  add_row (self, self->choice, title);
+  gtk_widget_grab_focus (self->choice);
+}
+
 static PbBatchDialog *
 create (GtkWindow  *parent,
         PbRegister *reg,
@@ -191,12 +214,11 @@ pb_batch_dialog_present_phase (GtkWindow  *parent,
   self = create (parent, reg, projects, title);
   for (guint i = 0; pb_phases[i].key != NULL; i++)
     gtk_string_list_append (phases, pb_choice_get_label (pb_phases, pb_phases[i].key));
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->choice), G_LIST_MODEL (phases));
   self->date = adw_entry_row_new ();
   gtk_editable_set_text (GTK_EDITABLE (self->date), shown);
   self->reason = adw_entry_row_new ();
 
-  add_row (self, self->choice, _("Phase"));
+  add_choice (self, phases, _("Phase"));
   add_row (self, self->date, _("Date"));
   add_row (self, self->reason, _("Reason"));
   gtk_window_present (GTK_WINDOW (self));
@@ -225,8 +247,7 @@ pb_batch_dialog_present_theme (GtkWindow  *parent,
 
       gtk_string_list_append (labels, label);
     }
-  adw_combo_row_set_model (ADW_COMBO_ROW (self->choice), G_LIST_MODEL (labels));
 
-  add_row (self, self->choice, _("Theme"));
+  add_choice (self, labels, _("Theme"));
   gtk_window_present (GTK_WINDOW (self));
 }
