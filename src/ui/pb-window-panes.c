@@ -377,6 +377,20 @@ pb_window_go_back (PbWindow *self)
   return TRUE;
 }
 
+/* A leaflet takes the focus along to what it shows. Where both are in sight it stays where it is: in a list one goes on to the
+ * next row. */
+static void
+show_child (AdwLeaflet *leaflet,
+            GtkWidget  *child)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (leaflet));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  adw_leaflet_set_visible_child (leaflet, child);
+  if (focus != NULL && !adw_leaflet_get_folded (leaflet))
+    gtk_root_set_focus (root, focus);
+}
+
 void
 pb_window_show_pane (PbWindow *self,
                      int       pane)
@@ -387,13 +401,13 @@ pb_window_show_pane (PbWindow *self,
     return;
 
   if (pane == PB_PANE_SIDEBAR)
-    adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->panes[PB_PANE_SIDEBAR]));
+    show_child (self->outer, GTK_WIDGET (self->panes[PB_PANE_SIDEBAR]));
   else
     {
       if (!has_list (self))
         pane = PB_PANE_EDITOR;
-      adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->panes[pane]));
-      adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+      show_child (self->inner, GTK_WIDGET (self->panes[pane]));
+      show_child (self->outer, GTK_WIDGET (self->inner));
     }
 }
 
