@@ -7,6 +7,7 @@
 #include "pb-application.h"
 #include "pb-entity-dialog.h"
 #include "pb-field-row.h"
+#include "pb-project-pane.h"
 #include "pb-test-ui.h"
 #include "pb-window.h"
 
@@ -337,6 +338,20 @@ is_folded (gpointer leaflet)
   return adw_leaflet_get_folded (leaflet);
 }
 
+/* Whoever goes through a list goes on to the next row. */
+static void
+test_focus_stays_in_the_list (Fixture       *f,
+                              gconstpointer  unused)
+{
+  GtkWidget *pane = find (f, PB_TYPE_PROJECT_PANE, NULL);
+  GtkWidget *search = pb_test_ui_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  gtk_widget_grab_focus (search);
+  g_signal_emit_by_name (pane, "activated");
+  pb_test_ui_settle ();
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (f->window)), pane));
+}
+
 static void
 test_narrow_window_shows_one_pane_at_a_time (Fixture       *f,
                                              gconstpointer  unused)
@@ -460,6 +475,7 @@ main (int    argc,
   ADD ("/window/one-register-has-one-window", "example", test_one_register_has_one_window);
   ADD ("/window/narrow-window-shows-one-pane-at-a-time", "example",
        test_narrow_window_shows_one_pane_at_a_time);
+  ADD ("/window/focus-stays-in-the-list", "example", test_focus_stays_in_the_list);
   ADD ("/window/corrupt-register-is-refused-and-left-alone", NULL,
        test_corrupt_register_is_refused_and_left_alone);
   ADD ("/window/dialogs/close-with-their-window", "example", test_dialog_closes_with_its_window);
