@@ -215,6 +215,11 @@ pb_register_update (PbRegister  *self,
                                   "back and make another one."),
                                error);
 
+  if (PB_IS_PROJECT_ROLE (entity) &&
+      (differs (stored, entity, "role") || differs (stored, entity, "project")) &&
+      !pb_register_keep_lead_applicant (self, stored, error))
+    return FALSE;
+
   if (!pb_register_check_entity (stored, entity, error))
     return FALSE;
 

@@ -73,19 +73,25 @@ replace (GError     **error,
   pb_error_set_column (*error, column);
 }
 
+/* G_N_ELEMENTS (rules) when there is no such rule. */
+static guint
+find_rule (const char *rule)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (rules) && g_strcmp0 (rules[i].rule, rule) != 0)
+    i++;
+
+  return i;
+}
+
 static void
 explain_rule (GError **error)
 {
-  const char *rule = pb_db_error_get_detail (*error);
+  const guint i = find_rule (pb_db_error_get_detail (*error));
 
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      if (g_strcmp0 (rules[i].rule, rule) == 0)
-        {
-          replace (error, PB_ERROR_RULE, rules[i].column, "%s", _(rules[i].message));
-          return;
-        }
-    }
+  if (i < G_N_ELEMENTS (rules))
+    replace (error, PB_ERROR_RULE, rules[i].column, "%s", _(rules[i].message));
 }
 
 /* The other row with the same key: of the same programme or owner rather than elsewhere. */
@@ -261,6 +267,17 @@ pb_register_refuse (PbError      code,
   g_propagate_error (error, refusal);
 
   return FALSE;
+}
+
+gboolean
+pb_register_refuse_rule (const char  *rule,
+                         GError     **error)
+{
+  const guint i = find_rule (rule);
+
+  g_return_val_if_fail (i < G_N_ELEMENTS (rules), FALSE);
+
+  return pb_register_refuse (PB_ERROR_RULE, rules[i].column, _(rules[i].message), error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-phase.h"
 #include "pb-register-organisations.h"
 #include "pb-register-private.h"
 
@@ -404,44 +405,6 @@ pb_register_preview_merge (PbRegister  *self,
 
 /* ---- the lead applicant */
 
-/* Takes the place of the lead in its row, so that there is one at every moment; what the new lead was, the old one is. */
-static gboolean
-replace_lead (PbRegister  *self,
-              PbEntity    *lead,
-              gint64       organisation,
-              GError     **error)
-{
-  gint64 project = pb_entity_get_integer (lead, "project");
-  gint64 old = pb_entity_get_integer (lead, "organisation");
-  g_autoptr(PbEntity) old_partner = find_role (self, project, old, PARTNER);
-  g_autoptr(PbEntity) new_partner = find_role (self, project, organisation, PARTNER);
-  g_autoptr(PbEntity) partner = NULL;
-  PbValue old_person = *pb_entity_get_value (lead, "person");
-  PbValue new_person = PB_VALUE_INIT;
-
-  if (new_partner != NULL)
-    new_person = *pb_entity_get_value (new_partner, "person");
-
-  if (!write_column (self, lead, "organisation", &PB_INTEGER (organisation), error)
-      || !write_column (self, lead, "person", &new_person, error))
-    return FALSE;
-
-  if (old_partner != NULL)
-    return new_partner == NULL || delete_row (self, new_partner, error);
-
-  if (new_partner != NULL)
-    return write_column (self, new_partner, "organisation", &PB_INTEGER (old), error)
-           && write_column (self, new_partner, "person", &old_person, error);
-
-  partner = pb_entity_new (PB_TYPE_PROJECT_ROLE);
-  pb_entity_set_integer (partner, "project", project);
-  pb_entity_set_integer (partner, "organisation", old);
-  pb_entity_set_text (partner, "role", PARTNER);
-  pb_entity_set_value (partner, "person", &old_person);
-
-  return pb_register_insert (self, partner, error) != 0;
-}
-
 static gboolean
 add_lead (PbRegister  *self,
           gint64       project,
@@ -460,6 +423,59 @@ add_lead (PbRegister  *self,
   pb_entity_set_text (lead, "role", LEAD);
 
   return pb_register_insert (self, lead, error) != 0;
+}
+
+static gboolean
+swap_positions (PbRegister  *self,
+                PbEntity    *one,
+                PbEntity    *other,
+                GError     **error)
+{
+  const gint64 place = pb_entity_get_integer (one, "position");
+
+  return write_column (self, one, "position", &PB_INTEGER (pb_entity_get_integer (other, "position")), error)
+         && write_column (self, other, "position", &PB_INTEGER (place), error);
+}
+
+/* Who led becomes a partner, and the new lead stands in its place. Each row stays that of its organisation, so that the history
+ * tells of roles. For a moment nobody leads, which is why the rule that somebody does is kept by
+ * pb_register_keep_lead_applicant and not by a trigger. */
+static gboolean
+replace_lead (PbRegister  *self,
+              PbEntity    *lead,
+              gint64       organisation,
+              GError     **error)
+{
+  const gint64 project = pb_entity_get_integer (lead, "project");
+  g_autoptr(PbEntity) old_partner = find_role (self, project, pb_entity_get_integer (lead, "organisation"), PARTNER);
+  g_autoptr(PbEntity) next = NULL;
+
+  if ((old_partner != NULL && !delete_row (self, old_partner, error))
+      || !write_column (self, lead, "role", &PB_TEXT (PARTNER), error)
+      || !add_lead (self, project, organisation, error))
+    return FALSE;
+
+  next = find_role (self, project, organisation, LEAD);
+
+  return swap_positions (self, lead, next, error);
+}
+
+gboolean
+pb_register_keep_lead_applicant (PbRegister  *self,
+                                 PbEntity    *role,
+                                 GError     **error)
+{
+  g_autoptr(PbEntity) project = NULL;
+
+  if (!is_role (role, LEAD))
+    return TRUE;
+
+  project = pb_register_read (self, PB_TYPE_PROJECT, pb_entity_get_integer (role, "project"), error);
+  if (project == NULL)
+    return FALSE;
+
+  return !pb_phase_needs_lead_applicant (pb_entity_get_text (project, "phase"))
+         || pb_register_refuse_rule ("lead-applicant-stays", error);
 }
 
 gboolean

@@ -419,16 +419,29 @@ test_taking_a_phase_back_needs_a_lead_applicant_too (PbTestRegister *f,
   g_assert_true (pb_register_remove_last_phase_change (f->reg, f->project, NULL));
 }
 
+static gint64
+find_only_role (PbTestRegister *f,
+                gint64          organisation)
+{
+  g_autoptr(GPtrArray) roles = pb_register_list (f->reg, PB_TYPE_PROJECT_ROLE, "organisation", organisation, NULL);
+
+  g_assert_cmpuint (roles->len, ==, 1);
+
+  return pb_entity_get_id (roles->pdata[0]);
+}
+
 static void
 test_another_lead_applicant_is_one_step (PbTestRegister *f,
                                          gconstpointer   unused)
 {
+  gint64 lead;
   gint64 emmen = pb_test_add_organisation (f, "Gemeente Emmen");
   gint64 lefier = pb_test_add_organisation (f, "Lefier");
   gint64 drenthe = pb_test_add_organisation (f, "Provincie Drenthe");
   g_autofree char *before = NULL;
 
   g_assert_true (pb_register_set_lead_applicant (f->reg, f->project, emmen, NULL));
+  lead = find_only_role (f, emmen);
   add_role (f, lefier, "partner");
   pb_test_save (f->reg, PB_TYPE_PROJECT, f->project, "phase", "running");
   before = pb_register_dump (f->reg);
@@ -437,6 +450,9 @@ test_another_lead_applicant_is_one_step (PbTestRegister *f,
   g_assert_true (pb_register_set_lead_applicant (f->reg, f->project, lefier, NULL));
   ASSERT_ROLES (f, "lead-applicant Lefier, partner Gemeente Emmen");
   pb_test_assert_step (f, before, "Change Lead Applicant of “Proeftuin Emmerhout”");
+
+  /* Nobody's row becomes another one's: the history tells of roles. */
+  g_assert_cmpint (find_only_role (f, emmen), ==, lead);
 
   /* One that had no part in it. */
   g_assert_true (pb_register_set_lead_applicant (f->reg, f->project, drenthe, NULL));

@@ -45,6 +45,9 @@ gboolean pb_register_refuse      (PbError      code,
                                   const char  *column,
                                   const char  *message,
                                   GError     **error);
+/* The same for a rule that the schema keeps elsewhere by a trigger, in the words for that. */
+gboolean pb_register_refuse_rule (const char  *rule,
+                                  GError     **error);
 /* The first error that entity has and stored (may be NULL) has not, as PB_ERROR_INVALID. */
 gboolean pb_register_check_entity (PbEntity   *stored,
                                    PbEntity   *entity,
@@ -60,6 +63,12 @@ gboolean pb_register_refuse_conflict (PbRegister  *self,
 gboolean pb_register_refuse_phase    (PbRegister  *self,
                                       PbEntity    *project,
                                       GError     **error);
+
+/* pb-register-organisations.c, before the role of a project role, or its project, changes: a project that is decided on keeps
+ * its lead applicant. role: as it is stored. */
+gboolean pb_register_keep_lead_applicant (PbRegister  *self,
+                                          PbEntity    *role,
+                                          GError     **error);
 
 /* pb-register-removal.c: "3 partners and 1 award" that keep the row from being removed; NULL when none. */
 char *pb_register_describe_users (PbRegister  *self,

@@ -369,17 +369,10 @@ WHEN new.decision IS NULL AND (SELECT step FROM journal_recording) IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'rule: phase-lead-applicant')
   WHERE NOT EXISTS (SELECT 1 FROM project_role WHERE project = new.project AND role = 'lead-applicant'); END;
 
--- And keeps one: another organisation takes its place in the same row.
+-- And keeps one. That its role does not change but by another one taking it is kept by the model, because for a moment nobody
+-- leads then (pb-register-organisations.c).
 CREATE TRIGGER lead_applicant_stays_delete AFTER DELETE ON project_role
 WHEN old.role = 'lead-applicant' AND (SELECT step FROM journal_recording) IS NOT NULL
-BEGIN SELECT RAISE (ABORT, 'rule: lead-applicant-stays')
-  WHERE EXISTS (SELECT 1 FROM project WHERE id = old.project
-                AND phase IN ('reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold', 'delivered',
-                              'determined', 'embedded')); END;
-
-CREATE TRIGGER lead_applicant_stays_update AFTER UPDATE OF role, project ON project_role
-WHEN old.role = 'lead-applicant' AND (new.role <> old.role OR new.project <> old.project)
- AND (SELECT step FROM journal_recording) IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'rule: lead-applicant-stays')
   WHERE EXISTS (SELECT 1 FROM project WHERE id = old.project
                 AND phase IN ('reserved', 'applied', 'granted', 'running', 'delayed', 'on-hold', 'delivered',

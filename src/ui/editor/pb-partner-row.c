@@ -135,9 +135,12 @@ load (PbPartnerRow *self)
   name_controls (self, pb_entity_get_title (organisation), contact);
 }
 
+/* The rows change places, and this one makes way for another: what is said is said by the list. */
 static void
 make_lead (PbPartnerRow *self)
 {
+  g_autoptr(GtkWidget) list = g_object_ref (gtk_widget_get_parent (GTK_WIDGET (self)));
+  g_autoptr(PbRegister) reg = g_object_ref (self->reg);
   g_autoptr(PbEntity) organisation = read_organisation (self);
   g_autofree char *title = NULL;
   g_autoptr(GError) error = NULL;
@@ -146,11 +149,11 @@ make_lead (PbPartnerRow *self)
     return;
 
   title = g_strdup_printf (_("“%s” is the lead applicant now"), pb_entity_get_title (organisation));
-  if (pb_register_set_lead_applicant (self->reg, pb_entity_get_integer (self->role, "project"),
+  if (pb_register_set_lead_applicant (reg, pb_entity_get_integer (self->role, "project"),
                                       pb_entity_get_id (organisation), &error))
-    pb_toast_show_undo (GTK_WIDGET (self), self->reg, title);
+    pb_toast_show_undo (list, reg, title);
   else
-    pb_toast_show_error (GTK_WIDGET (self), error);
+    pb_toast_show_error (list, error);
 }
 
 static void
@@ -185,6 +188,7 @@ has_other_lead (PbPartnerRow *self)
 static void
 on_role_selected_cb (PbPartnerRow *self)
 {
+  g_autoptr(PbPartnerRow) held = g_object_ref (self);
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->pick));
   const char *key;
 
@@ -197,7 +201,8 @@ on_role_selected_cb (PbPartnerRow *self)
   else
     change_role (self, key);
 
-  load (self);
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    load (self);
 }
 
 static void
