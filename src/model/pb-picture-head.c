@@ -219,8 +219,12 @@ read_png_header (Walk          *self,
   return check_size (self->head, MAX_PNG_PIXELS, error);
 }
 
+/* Where the colour type stands in an IHDR, and the one whose pixels are places in a palette. */
+#define PNG_COLOUR_TYPE 9
+#define PNG_INDEXED     3
+
 /* Keeps the chunks that the pixels are made of. All others go: they hold texts, places and profiles, and may unfold to
- * any size. */
+ * any size. So does a palette that only suggests colours: decoders differ in what they make of a broken one. */
 static gboolean
 walk_png (Walk    *self,
           GError **error)
@@ -228,6 +232,7 @@ walk_png (Walk    *self,
   static const char *const kept[] = { "IHDR", "PLTE", "tRNS", "IDAT", "IEND", NULL };
   gsize position = strlen (PNG_SIGNATURE);
   gboolean has_pixels = FALSE;
+  gboolean is_indexed = FALSE;
 
   keep (self, 0, position);
   while (position + 12 <= self->size)
@@ -240,11 +245,15 @@ walk_png (Walk    *self,
         return refuse_cut_off (error);
 
       memcpy (type, chunk + 4, 4);
-      if (self->head->width == 0 && !read_png_header (self, chunk, length, error))
-        return FALSE;
+      if (self->head->width == 0)
+        {
+          if (!read_png_header (self, chunk, length, error))
+            return FALSE;
+          is_indexed = chunk[8 + PNG_COLOUR_TYPE] == PNG_INDEXED;
+        }
       if (g_str_equal (type, "eXIf"))
         self->head->orientation = find_orientation (chunk + 8, length);
-      if (g_strv_contains (kept, type))
+      if (g_strv_contains (kept, type) && (is_indexed || !g_str_equal (type, "PLTE")))
         keep (self, position, position + 12 + length);
       if (g_str_equal (type, "IEND"))
         return has_pixels || pb_picture_refuse_damaged (error);

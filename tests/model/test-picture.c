@@ -251,10 +251,9 @@ test_a_file_that_lies_is_refused (void)
   static const guint8 header[13] = { 0, 0, 1, 0, 0, 0, 1, 0, 8, 2 };
   g_autoptr(GByteArray) longer = g_byte_array_new ();
 
-  /* A second head, a palette with a wrong checksum, fewer rows than the head says, a chunk that
+  /* A second head, fewer rows than the head says, a chunk that
    * claims more bytes than there are, a JPEG without a frame. */
   assert_refused (pb_test_png_with_chunk (png, "IHDR", header, 13, FALSE), PB_ERROR_INVALID, "damaged");
-  assert_refused (pb_test_png_with_chunk (png, "PLTE", "abc", 3, TRUE), PB_ERROR_INVALID, "damaged");
   assert_refused (pb_test_png_bomb (100, 100, 50), PB_ERROR_INVALID, "damaged");
   g_byte_array_append (longer, g_bytes_get_data (png, NULL), 33);
   g_byte_array_append (longer, (const guint8 *) "\xff\xff\xff\xffIDAT\0\0\0\0", 12);
@@ -264,7 +263,7 @@ test_a_file_that_lies_is_refused (void)
                   "damaged");
 }
 
-/* More pixels behind the last row than there is memory for are not unfolded. */
+/* More pixels behind the last row than there is memory for are not unfolded; what no pixel needs is not read. */
 static void
 test_a_bomb_in_a_png_does_not_go_off (void)
 {
@@ -273,11 +272,14 @@ test_a_bomb_in_a_png_does_not_go_off (void)
   g_autoptr(GBytes) folded = g_bytes_new_take (g_malloc0 (1 << 20), 1 << 20);
   g_autoptr(GBytes) unread = pb_test_png_with_chunk (png, "iCCP", g_bytes_get_data (folded, NULL), 1 << 20,
                                                      FALSE);
+  g_autoptr(GBytes) suggested = pb_test_png_with_chunk (png, "PLTE", "abc", 3, TRUE);
+  g_autoptr(PbPicture) without_palette = make (suggested);
   g_autoptr(PbPicture) one = make (bomb);
   g_autoptr(PbPicture) other = make (unread);
 
   assert_size (one, 100, 100);
   assert_size (other, 64, 48);
+  assert_size (without_palette, 64, 48);
 }
 
 static void
