@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-detail-page.h"
 #include "pb-entity-picker.h"
 #include "pb-merge-dialog.h"
 #include "pb-navigator.h"
@@ -300,4 +301,27 @@ pb_merge_dialog_present (GtkWidget  *from,
   /* One starts where the other is chosen, not on Cancel before it. */
   gtk_widget_grab_focus (self->pick);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+pb_merge_dialog_on_action_cb (GtkWidget  *page,
+                              const char *action,
+                              GVariant   *parameter)
+{
+  g_return_if_fail (PB_IS_DETAIL_PAGE (page));
+
+  if (pb_page_get_selected (PB_PAGE (page)) != 0)
+    pb_merge_dialog_present (page, pb_page_get_register (PB_PAGE (page)),
+                             PB_DETAIL_PAGE_GET_CLASS (page)->get_type (),
+                             pb_page_get_selected (PB_PAGE (page)));
+}
+
+void
+pb_merge_dialog_fill_menu (GMenu      *menu,
+                           const char *action)
+{
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _("_Merge With…"), action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }

@@ -15,4 +15,11 @@ void pb_merge_dialog_present (GtkWidget  *from,
                               GType       type,
                               gint64      id);
 
+/* For a PbDetailPage of such rows: the action that presents the dialog for what is shown, and its item in the page's menu. */
+void pb_merge_dialog_on_action_cb (GtkWidget  *page,
+                                   const char *action,
+                                   GVariant   *parameter);
+void pb_merge_dialog_fill_menu    (GMenu      *menu,
+                                   const char *action);
+
 G_END_DECLS

@@ -48,22 +48,7 @@ static void
 pb_person_detail_fill_menu (PbDetailPage *page,
                             GMenu        *menu)
 {
-  g_autoptr(GMenu) section = g_menu_new ();
-
-  g_menu_append (section, _("_Merge With…"), "person.merge");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-on_merge_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  PbPage *page = PB_PAGE (widget);
-
-  if (pb_page_get_selected (page) != 0)
-    pb_merge_dialog_present (widget, pb_page_get_register (page), PB_TYPE_PERSON,
-                             pb_page_get_selected (page));
+  pb_merge_dialog_fill_menu (menu, "person.merge");
 }
 
 static void
@@ -71,7 +56,8 @@ pb_person_detail_class_init (PbPersonDetailClass *klass)
 {
   PbDetailPageClass *detail_class = PB_DETAIL_PAGE_CLASS (klass);
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "person.merge", NULL, on_merge_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "person.merge", NULL,
+                                   pb_merge_dialog_on_action_cb);
   detail_class->get_type = pb_person_get_type;
   detail_class->build = pb_person_detail_build;
   detail_class->get_subtitle = pb_person_detail_get_subtitle;
