@@ -194,6 +194,33 @@ test_programme_is_told_in_figures (Fixture       *f,
   g_assert_nonnull (pb_test_ui_find (f->page, PB_TYPE_CHART, NULL));
 }
 
+static gboolean
+says_room_of_40_million (gpointer user_data)
+{
+  Fixture *f = user_data;
+
+  return pb_test_ui_find (f->page, GTK_TYPE_LABEL, "of € 40,000,000 in contributions") != NULL;
+}
+
+/* An officer may have typed what the programme has before there are sources. */
+static void
+test_room_is_that_of_the_programme_where_no_source_says (Fixture       *f,
+                                                         gconstpointer  unused)
+{
+  PbRegister *reg = pb_test_ui_open_example ();
+  g_autoptr(GPtrArray) sources = pb_register_list (reg, PB_TYPE_FUNDING_SOURCE, "programme", 1, NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      pb_entity_set_value (sources->pdata[i], "contribution", &PB_NULL);
+      g_assert_true (pb_register_save (reg, sources->pdata[i], NULL, NULL));
+    }
+  show (f, reg, 1);
+
+  pb_test_ui_wait (says_room_of_40_million, f);
+  assert_says (f, "€ 15,654,114.37");
+}
+
 /* The six shares of the municipalities are one euro more than the whole. */
 static void
 test_what_does_not_add_up_is_said (Fixture       *f,
@@ -382,6 +409,8 @@ main (int    argc,
   ADD (bars_go_to_their_projects);
   ADD (other_programme_shows_its_own);
 #undef ADD
+  g_test_add ("/overview-page/room_is_that_of_the_programme_where_no_source_says", Fixture, NULL, NULL,
+              test_room_is_that_of_the_programme_where_no_source_says, fixture_tear_down);
   g_test_add ("/overview-page/empty_programme_leads_to_the_first_step", Fixture, NULL, NULL,
               test_empty_programme_leads_to_the_first_step, fixture_tear_down);
   g_test_add ("/overview-page/large_programme_is_read_beside_the_window", Fixture, NULL, NULL,

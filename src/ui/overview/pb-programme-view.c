@@ -86,7 +86,22 @@ set_optional (GtkWidget  *label,
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
-/* What the sources contribute that say how much, less what was awarded from those. FALSE where none does. */
+/* What the programme says of itself, less what was awarded. FALSE where it does not say. */
+static gboolean
+find_whole (const PbOverview *overview,
+            gint64           *contributed,
+            gint64           *room)
+{
+  if ((overview->central_contribution < 0 && overview->regional_contribution < 0)
+      || !pb_money_add (MAX (overview->central_contribution, 0), MAX (overview->regional_contribution, 0),
+                        contributed))
+    return FALSE;
+
+  return pb_money_subtract (*contributed, overview->awarded, room);
+}
+
+/* What the sources contribute that say how much, less what was awarded from those; where none does, what the programme says.
+ * FALSE where that does not either. */
 static gboolean
 sum_room (const PbOverview *overview,
           gint64           *contributed,
@@ -107,7 +122,7 @@ sum_room (const PbOverview *overview,
         return FALSE;
     }
 
-  return known;
+  return known || find_whole (overview, contributed, room);
 }
 
 static void
