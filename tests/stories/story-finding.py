@@ -3,6 +3,7 @@
 """Projects are found by filters, selected together, changed in one step, and copied for a spreadsheet."""
 
 import re
+import time
 
 import story
 
@@ -34,6 +35,20 @@ class Finding(story.Story):
         again.find('label', re.compile('^36 projects'))
         again.end()
 
+    def choose_first(self, dialog):
+        """Nothing is chosen when the dialog opens, and its choice has the focus."""
+        button = self.program.find('push button', 'Change', dialog)
+
+        def chosen():
+            self.program.keys('Return')
+            time.sleep(0.5)
+            self.program.keys('Home', 'Return')
+            time.sleep(0.5)
+            return button.is_enabled
+
+        self.assertFalse(button.is_enabled)
+        story.wait_until(chosen, 'a theme to be chosen')
+
     def test_several_change_phase_in_one_step(self):
         program = self.program
         program.pick('label', re.compile('^Proeftuinen, WO-01'))
@@ -43,6 +58,7 @@ class Finding(story.Story):
         program.wait_text('36 projects copied')
         program.act('project.move')
         dialog = program.window('Move 36 Projects')
+        self.choose_first(dialog)
         program.press('Change', root=dialog)
         self.wait_read(1, 'SELECT count (DISTINCT theme) FROM project WHERE programme = 1')
         program.act('edit.undo')
