@@ -29,39 +29,6 @@ get_limit (PbEntity   *entity,
                                             : pb_entity_get_integer (entity, column);
 }
 
-static GPtrArray *
-list_pillars (PbRegister  *reg,
-              gint64       programme,
-              GError     **error)
-{
-  g_autoptr(GError) failure = NULL;
-  g_autoptr(GPtrArray) pillars
-      = pb_register_list (reg, PB_TYPE_PILLAR, "programme", programme, &failure);
-  GPtrArray *shares;
-
-  if (failure != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
-    }
-
-  shares = g_ptr_array_new_with_free_func (free_share);
-  for (guint i = 0; i < pillars->len; i++)
-    {
-      PbEntity *pillar = g_ptr_array_index (pillars, i);
-      PbMoneyShare *share = g_new0 (PbMoneyShare, 1);
-
-      share->id = pb_entity_get_id (pillar);
-      share->code = g_strdup (pb_entity_get_text (pillar, "code"));
-      share->name = g_strdup (pb_entity_get_text (pillar, "name"));
-      share->colour = g_strdup (pb_entity_get_text (pillar, "colour"));
-      share->limit = get_limit (pillar, "ceiling");
-      g_ptr_array_add (shares, share);
-    }
-
-  return shares;
-}
-
 /* The key as it stands in the list of choices, which lives as long as the program. */
 static const char *
 get_static_key (const char *counts_as)
@@ -71,14 +38,35 @@ get_static_key (const char *counts_as)
   return index >= 0 ? pb_source_kinds[index].key : NULL;
 }
 
+static void
+describe_pillar (PbMoneyShare *share,
+                 PbEntity     *pillar)
+{
+  share->code = g_strdup (pb_entity_get_text (pillar, "code"));
+  share->colour = g_strdup (pb_entity_get_text (pillar, "colour"));
+  share->limit = get_limit (pillar, "ceiling");
+}
+
+static void
+describe_source (PbMoneyShare *share,
+                 PbEntity     *source)
+{
+  share->code = g_strdup ("");
+  share->colour = g_strdup ("");
+  share->counts_as = get_static_key (pb_entity_get_text (source, "counts_as"));
+  share->limit = get_limit (source, "contribution");
+}
+
+/* One share for each of the type in the programme, in their order. NULL with error. */
 static GPtrArray *
-list_sources (PbRegister  *reg,
-              gint64       programme,
-              GError     **error)
+list_shares (PbRegister  *reg,
+             GType        type,
+             gint64       programme,
+             void       (*describe) (PbMoneyShare *share, PbEntity *entity),
+             GError     **error)
 {
   g_autoptr(GError) failure = NULL;
-  g_autoptr(GPtrArray) sources
-      = pb_register_list (reg, PB_TYPE_FUNDING_SOURCE, "programme", programme, &failure);
+  g_autoptr(GPtrArray) entities = pb_register_list (reg, type, "programme", programme, &failure);
   GPtrArray *shares;
 
   if (failure != NULL)
@@ -88,17 +76,14 @@ list_sources (PbRegister  *reg,
     }
 
   shares = g_ptr_array_new_with_free_func (free_share);
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < entities->len; i++)
     {
-      PbEntity *source = g_ptr_array_index (sources, i);
+      PbEntity *entity = g_ptr_array_index (entities, i);
       PbMoneyShare *share = g_new0 (PbMoneyShare, 1);
 
-      share->id = pb_entity_get_id (source);
-      share->code = g_strdup ("");
-      share->name = g_strdup (pb_entity_get_text (source, "name"));
-      share->colour = g_strdup ("");
-      share->counts_as = get_static_key (pb_entity_get_text (source, "counts_as"));
-      share->limit = get_limit (source, "contribution");
+      share->id = pb_entity_get_id (entity);
+      share->name = g_strdup (pb_entity_get_text (entity, "name"));
+      describe (share, entity);
       g_ptr_array_add (shares, share);
     }
 
@@ -350,8 +335,10 @@ pb_programme_money_read (PbRegister  *reg,
   self->central_contribution = get_limit (entity, "central_contribution");
   self->regional_contribution = get_limit (entity, "regional_contribution");
   self->problems = pb_money_problems_new ();
-  self->pillars = list_pillars (reg, programme, error);
-  self->sources = self->pillars != NULL ? list_sources (reg, programme, error) : NULL;
+  self->pillars = list_shares (reg, PB_TYPE_PILLAR, programme, describe_pillar, error);
+  self->sources = self->pillars != NULL
+                    ? list_shares (reg, PB_TYPE_FUNDING_SOURCE, programme, describe_source, error)
+                    : NULL;
   if (self->sources == NULL)
     return NULL;
 
