@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pb-booklet.h"
+#include "pb-booklet-progress.h"
 #include "pb-register.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,6 @@ gboolean pb_booklet_format_from_name  (const char           *name,
  * renames. An old file is left as it was on any failure or cancel, and no partial file stays.
  * progress (may be NULL) is called with 0..1 on that thread. Errors name the file and the reason
  * (folder not there, not writable, disk full). */
-typedef void (*PbBookletProgress) (double fraction, gpointer user_data);
-
 gboolean pb_booklet_export            (const char           *register_path,
                                        const char           *programme_code,
                                        PbLanguage            language,

@@ -13,7 +13,7 @@ typedef enum
   PB_NODE_TEXT,      /* char *; optional: NULL when none, else "" */
   PB_NODE_MONEY,     /* gint64 of cents; optional: -1 when none */
   PB_NODE_NUMBER,    /* double; optional: NAN when none */
-  PB_NODE_COUNT,     /* guint */
+  PB_NODE_COUNT,     /* guint; optional: 0 when none */
   PB_NODE_YEAR,      /* int; 0 when none */
   PB_NODE_BOOLEAN,   /* gboolean */
   PB_NODE_LANGUAGE,  /* PbLanguage */
@@ -28,7 +28,8 @@ typedef enum
   PB_NODE_ATTRIBUTE = 1 << 0, /* an attribute in XML rather than an element */
   PB_NODE_OPTIONAL  = 1 << 1,
   PB_NODE_TOKEN     = 1 << 2, /* an id, a key, a date, a colour: no text of the user's */
-  PB_NODE_REQUIRED  = 1 << 3  /* a text that is written even when it is empty */
+  PB_NODE_REQUIRED  = 1 << 3, /* a text that is written even when it is empty */
+  PB_NODE_ONE       = 1 << 4  /* an array that holds one item at most */
 } PbNodeFieldFlags;
 
 typedef struct _PbNodeType PbNodeType;
@@ -75,5 +76,7 @@ extern const PbNodeType pb_booklet_measurement_node;
 extern const PbNodeType pb_booklet_image_node;
 extern const PbNodeType pb_booklet_link_node;
 extern const PbNodeType pb_booklet_phase_count_node;
+extern const PbNodeType pb_booklet_left_out_node;
+extern const PbNodeType pb_booklet_amount_change_node;
 
 G_END_DECLS

@@ -61,7 +61,11 @@ member_to_text (const PbNodeField *field,
         return optional && isnan (number) ? NULL : number_to_text (number);
       }
     case PB_NODE_COUNT:
-      return g_strdup_printf ("%u", PB_NODE_MEMBER (node, field, guint));
+      {
+        guint count = PB_NODE_MEMBER (node, field, guint);
+
+        return optional && count == 0 ? NULL : g_strdup_printf ("%u", count);
+      }
     case PB_NODE_YEAR:
       {
         int year = PB_NODE_MEMBER (node, field, int);

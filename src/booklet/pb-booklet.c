@@ -8,6 +8,9 @@
 #include "pb-booklet-node.h"
 #include "pb-error.h"
 
+/* A booklet without a pillar has a colour too. */
+#define PB_BOOKLET_ACCENT "#1c5a99"
+
 /* The tables of the tree. What a booklet says stands here and in booklet.rng, in the same order. */
 
 #define FIELD(member_name, field_type, field_flags, xml_name) \
@@ -16,6 +19,9 @@
 #define NODES(member_name, xml_name, item_node) \
   { .name = xml_name, .type = PB_NODE_NODES, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
     .items = &item_node }
+#define ONE(member_name, xml_name, item_node) \
+  { .name = xml_name, .type = PB_NODE_NODES, .flags = PB_NODE_ONE, \
+    .offset = G_STRUCT_OFFSET (STRUCT, member_name), .items = &item_node }
 #define ITEMS(member_name, field_type, xml_name, xml_item, xml_attribute) \
   { .name = xml_name, .type = field_type, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
     .item = xml_item, .item_attribute = xml_attribute }
@@ -122,6 +128,7 @@ static const PbNodeField project_fields[] = {
   FIELD (id, PB_NODE_TEXT, TOKEN, "xml:id"),
   FIELD (code, PB_NODE_TEXT, ATTRIBUTE, "code"),
   FIELD (phase, PB_NODE_TEXT, TOKEN, "phase"),
+  FIELD (badge, PB_NODE_TEXT, OPTIONAL_TOKEN, "badge"),
   FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN, "start"),
   FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN, "end"),
   FIELD (parent, PB_NODE_TEXT, OPTIONAL_TOKEN, "part-of"),
@@ -205,14 +212,59 @@ static const PbNodeField cross_cutting_fields[] = {
 DEFINE_NODE (static, cross_cutting_node, "cross-cutting-theme", cross_cutting_fields)
 #undef STRUCT
 
+#define STRUCT PbBookletLeftOut
+static const PbNodeField left_out_fields[] = {
+  FIELD (code, PB_NODE_TEXT, ATTRIBUTE, "code"),
+  FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+};
+DEFINE_NODE (, pb_booklet_left_out_node, "left-out-project", left_out_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletAmountChange
+static const PbNodeField amount_change_fields[] = {
+  FIELD (project, PB_NODE_TEXT, TOKEN, "ref"),
+  FIELD (before, PB_NODE_MONEY, 0, "before"),
+  FIELD (after, PB_NODE_MONEY, 0, "after"),
+};
+DEFINE_NODE (, pb_booklet_amount_change_node, "amount-change", amount_change_fields)
+#undef STRUCT
+
+#define STRUCT PbBookletNews
+static const PbNodeField news_fields[] = {
+  FIELD (edition_number, PB_NODE_COUNT, ATTRIBUTE, "edition"),
+  FIELD (reference_date, PB_NODE_TEXT, TOKEN, "reference-date"),
+  FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
+  FIELD (edition_title, PB_NODE_TEXT, REQUIRED, "edition-title"),
+  FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
+  ITEMS (added, PB_NODE_TEXTS, "added", "in-project", "ref"),
+  ITEMS (continued, PB_NODE_TEXTS, "continued", "in-project", "ref"),
+  ITEMS (completed, PB_NODE_TEXTS, "completed", "in-project", "ref"),
+  NODES (left_out, "left-out", pb_booklet_left_out_node),
+  NODES (amounts, "amount-changes", pb_booklet_amount_change_node),
+};
+DEFINE_NODE (static, news_node, "since-edition", news_fields)
+#undef STRUCT
+
 #define STRUCT PbBooklet
 static const PbNodeField booklet_fields[] = {
   FIELD (language, PB_NODE_LANGUAGE, ATTRIBUTE, "xml:lang"),
   FIELD (programme_code, PB_NODE_TEXT, ATTRIBUTE, "programme"),
+  FIELD (edition_number, PB_NODE_COUNT, OPTIONAL_ATTRIBUTE, "edition"),
+  FIELD (status, PB_NODE_TEXT, OPTIONAL_TOKEN, "status"),
+  FIELD (reference_date, PB_NODE_TEXT, OPTIONAL_TOKEN, "reference-date"),
+  FIELD (adopted_on, PB_NODE_TEXT, OPTIONAL_TOKEN, "adopted-on"),
+  FIELD (accent_colour, PB_NODE_TEXT, OPTIONAL_TOKEN, "accent-colour"),
+  FIELD (font, PB_NODE_TEXT, OPTIONAL_ATTRIBUTE, "font"),
   FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN, "start"),
   FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN, "end"),
   FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
   FIELD (title, PB_NODE_TEXT, REQUIRED, "title"),
+  FIELD (edition_title, PB_NODE_TEXT, OPTIONAL, "edition-title"),
+  ONE (cover, "cover", pb_booklet_image_node),
+  ONE (logo, "logo", pb_booklet_image_node),
+  FIELD (foreword, PB_NODE_TEXT, 0, "foreword"),
+  FIELD (imprint, PB_NODE_TEXT, 0, "imprint"),
   FIELD (goal, PB_NODE_TEXT, 0, "goal"),
   FIELD (central_contribution, PB_NODE_MONEY, OPTIONAL, "central-contribution"),
   FIELD (regional_contribution, PB_NODE_MONEY, OPTIONAL, "regional-contribution"),
@@ -224,6 +276,7 @@ static const PbNodeField booklet_fields[] = {
   NODES (pillars, "pillars", pillar_node),
   NODES (cross_cutting, "cross-cutting-themes", cross_cutting_node),
   NODES (municipalities, "municipalities", municipality_node),
+  ONE (news, "news", news_node),
 };
 DEFINE_NODE (, pb_booklet_node, "booklet", booklet_fields)
 #undef STRUCT
@@ -234,6 +287,7 @@ pb_booklet_new (void)
   PbBooklet *self = pb_node_new (&pb_booklet_node);
 
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->pillar_of = g_hash_table_new (NULL, NULL);
   self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_bytes_unref);
   g_atomic_ref_count_init (&self->ref_count);
@@ -262,6 +316,7 @@ pb_booklet_unref (PbBooklet *self)
   pb_booklet_set_loader (self, NULL, NULL, NULL);
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->pillar_of);
   pb_node_free (&pb_booklet_node, self);
 }
 
@@ -305,6 +360,12 @@ PbBookletCrossCutting *
 pb_booklet_cross_cutting_new (void)
 {
   return pb_node_new (&cross_cutting_node);
+}
+
+PbBookletNews *
+pb_booklet_news_new (void)
+{
+  return pb_node_new (&news_node);
 }
 
 void
@@ -399,6 +460,7 @@ pb_booklet_seal (PbBooklet *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_remove_all (self->by_id);
+  g_hash_table_remove_all (self->pillar_of);
 
   for (guint p = 0; p < self->pillars->len; p++)
     {
@@ -413,6 +475,7 @@ pb_booklet_seal (PbBooklet *self)
               PbBookletProject *project = theme->projects->pdata[i];
 
               g_hash_table_insert (self->by_id, project->id, project);
+              g_hash_table_insert (self->pillar_of, project, pillar);
             }
         }
     }
@@ -425,6 +488,45 @@ pb_booklet_get_project (const PbBooklet *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+const PbBookletPillar *
+pb_booklet_get_pillar_of (const PbBooklet *self,
+                          const char      *id)
+{
+  const PbBookletProject *project = pb_booklet_get_project (self, id);
+
+  if (project == NULL)
+    return NULL;
+
+  return g_hash_table_lookup (self->pillar_of, project);
+}
+
+const PbBookletImage *
+pb_booklet_get_single_image (const GPtrArray *images)
+{
+  g_return_val_if_fail (images != NULL, NULL);
+
+  return images->len > 0 ? images->pdata[0] : NULL;
+}
+
+const PbBookletNews *
+pb_booklet_get_news (const PbBooklet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->news->len > 0 ? self->news->pdata[0] : NULL;
+}
+
+const char *
+pb_booklet_get_accent_colour (const PbBooklet *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->accent_colour != NULL)
+    return self->accent_colour;
+
+  return self->pillars->len > 0 ? ((const PbBookletPillar *) self->pillars->pdata[0])->colour : PB_BOOKLET_ACCENT;
 }
 
 const PbBookletPartner *

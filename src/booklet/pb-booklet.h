@@ -89,6 +89,8 @@ typedef struct
   char      *name;
   char      *theme;          /* name of its theme */
   char      *phase;          /* key */
+  char      *badge;          /* new, continued, running or completed, by comparison with the previous edition
+                              * (pb-booklet-badges.h); NULL when it has none */
   char      *parent;         /* id of the project it is part of, or NULL; only when that one is in
                               * the booklet */
   char      *continues;      /* id of the project it follows, likewise */
@@ -159,10 +161,52 @@ typedef struct
   GPtrArray *projects;       /* char *: ids */
 } PbBookletCrossCutting;
 
+/* A project of the previous edition that is not in this one, as that edition had it. */
+typedef struct
+{
+  char      *code;
+  char      *name;
+  gint64     awarded;
+} PbBookletLeftOut;
+
+/* What is awarded to a project that is in both editions. */
+typedef struct
+{
+  char      *project;        /* its id */
+  gint64     before;
+  gint64     after;
+} PbBookletAmountChange;
+
+/* What is new since the previous adopted edition. Ids in reading order. */
+typedef struct
+{
+  guint      edition_number; /* of the previous edition, and so on */
+  char      *edition_title;
+  char      *reference_date;
+  guint      n_projects;
+  gint64     awarded;
+  GPtrArray *added;          /* char *: ids of projects that were not in it */
+  GPtrArray *continued;      /* char *: ids of those that go on: more time, more money, or the sequel of one */
+  GPtrArray *completed;      /* char *: ids of those that were not completed then and are now */
+  GPtrArray *left_out;       /* PbBookletLeftOut */
+  GPtrArray *amounts;        /* PbBookletAmountChange, those that differ */
+} PbBookletNews;
+
 typedef struct
 {
   PbLanguage language;       /* of headings, amounts and dates */
   char      *programme_code;
+  guint      edition_number; /* 0: the programme as it stands, which is no edition: the next four are NULL then */
+  char      *status;         /* draft, adopted */
+  char      *edition_title;
+  char      *reference_date; /* of what day it tells */
+  char      *adopted_on;     /* NULL while it is a draft */
+  char      *foreword;       /* "" when none; paragraphs parted by an empty line, as everywhere */
+  char      *imprint;        /* likewise */
+  GPtrArray *cover;          /* at most one PbBookletImage */
+  char      *accent_colour;  /* the house style: "#rrggbb", or NULL: that of the first pillar */
+  char      *font;           /* the name of a family, or NULL: the writers' own */
+  GPtrArray *logo;           /* at most one PbBookletImage */
   char      *title;          /* the programme's name */
   char      *goal;
   char      *start;          /* NULL when not known */
@@ -178,9 +222,11 @@ typedef struct
   GPtrArray *pillars;        /* PbBookletPillar, in order; those without projects too */
   GPtrArray *cross_cutting;  /* PbBookletCrossCutting */
   GPtrArray *municipalities; /* PbBookletMunicipality by name */
+  GPtrArray *news;           /* at most one PbBookletNews; none without a previous adopted edition */
 
   /*< private >*/
   GHashTable *by_id;         /* char * → PbBookletProject, borrowed */
+  GHashTable *pillar_of;     /* PbBookletProject → PbBookletPillar, borrowed */
   GHashTable *contents;      /* char * hash → GBytes, of what the loader does not know */
   PbBookletLoader loader;    /* or NULL */
   gpointer    loader_data;
@@ -200,6 +246,7 @@ PbBookletIndicator    *pb_booklet_indicator_new    (void);
 PbBookletSourceTotal  *pb_booklet_source_total_new (void);
 PbBookletMunicipality *pb_booklet_municipality_new (void);
 PbBookletCrossCutting *pb_booklet_cross_cutting_new (void);
+PbBookletNews         *pb_booklet_news_new          (void);
 
 /* The bytes of an image are not in the tree, so that a booklet of a thousand images never holds more than the one that
  * is being written: a booklet that was built reads them from its register when they are asked for, on the thread that
@@ -220,6 +267,15 @@ void                    pb_booklet_seal         (PbBooklet       *self);
 /* NULL when there is no such project. */
 const PbBookletProject *pb_booklet_get_project  (const PbBooklet *self,
                                                  const char      *id);
+/* The pillar in which the project with that id stands; NULL when there is none. */
+const PbBookletPillar  *pb_booklet_get_pillar_of (const PbBooklet *self,
+                                                 const char      *id);
+/* The image of cover or logo, or NULL. */
+const PbBookletImage   *pb_booklet_get_single_image (const GPtrArray *images);
+/* The news, or NULL. */
+const PbBookletNews    *pb_booklet_get_news     (const PbBooklet *self);
+/* The colour of the house style: never NULL. */
+const char             *pb_booklet_get_accent_colour (const PbBooklet *self);
 /* The lead applicant, or NULL. */
 const PbBookletPartner *pb_booklet_project_get_lead (const PbBookletProject *project);
 

@@ -6,10 +6,16 @@
 
 #include "pb-entities.h"
 
-static const PbChoice statuses[] = {
+const PbChoice pb_edition_statuses[] = {
   { "draft", N_("Draft") },
   { "adopted", N_("Adopted") },
   { "withdrawn", N_("Withdrawn") },
+  { NULL, NULL }
+};
+
+static const PbChoice languages[] = {
+  { "nl", N_("Dutch") },
+  { "en", N_("English") },
   { NULL, NULL }
 };
 
@@ -23,8 +29,10 @@ static const PbField fields[] = {
   { .column = "title", .type = PB_FIELD_TEXT, .flags = PB_FIELD_REQUIRED, .label = N_("Title") },
   { .column = "reference_date", .type = PB_FIELD_DAY, .flags = PB_FIELD_REQUIRED,
     .label = N_("Reference date") },
+  { .column = "language", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Language"),
+    .choices = languages, .initial = "nl" },
   { .column = "status", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_REQUIRED, .label = N_("Status"),
-    .choices = statuses, .initial = "draft" },
+    .choices = pb_edition_statuses, .initial = "draft" },
   { .column = "adopted_on", .type = PB_FIELD_DAY, .flags = PB_FIELD_NULLABLE,
     .label = N_("Adopted on") },
   { .column = "withdrawal_reason", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE,

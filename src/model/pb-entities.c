@@ -10,7 +10,7 @@
 const GType *
 pb_entities_list (void)
 {
-  static GType types[25];
+  static GType types[26];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
@@ -40,6 +40,7 @@ pb_entities_list (void)
         PB_TYPE_IMAGE,
         PB_TYPE_EDITION,
         PB_TYPE_EDITION_ITEM,
+        PB_TYPE_EDITION_INTRODUCTION,
         G_TYPE_INVALID
       };
 

@@ -55,6 +55,9 @@ PB_DECLARE_ENTITY (PbImage, pb_image, IMAGE)
 PB_DECLARE_ENTITY (PbEdition, pb_edition, EDITION)
 #define PB_TYPE_EDITION_ITEM (pb_edition_item_get_type ())
 PB_DECLARE_ENTITY (PbEditionItem, pb_edition_item, EDITION_ITEM)
+/* What an edition says of a pillar in place of the pillar's own introduction. */
+#define PB_TYPE_EDITION_INTRODUCTION (pb_edition_introduction_get_type ())
+PB_DECLARE_ENTITY (PbEditionIntroduction, pb_edition_introduction, EDITION_INTRODUCTION)
 
 /* The types above, ending with G_TYPE_INVALID. */
 const GType *pb_entities_list (void);
@@ -64,6 +67,7 @@ extern const PbChoice pb_organisation_kinds[];
 extern const PbChoice pb_countries[];
 extern const PbChoice pb_project_roles[];
 extern const PbChoice pb_visibilities[];
+extern const PbChoice pb_edition_statuses[];
 extern const PbChoice pb_source_kinds[];   /* what a funding source counts as */
 
 G_END_DECLS

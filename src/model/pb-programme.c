@@ -35,6 +35,10 @@ static const PbField fields[] = {
     .label = N_("Treasurer authority"), .refers_to = "organisation" },
   { .column = "vat_regime", .type = PB_FIELD_CHOICE, .flags = PB_FIELD_NULLABLE, .label = N_("VAT"),
     .choices = vat_regimes },
+  { .column = "logo", .type = PB_FIELD_TEXT, .flags = PB_FIELD_NULLABLE | PB_FIELD_INTERNAL,
+    .label = N_("Logo") },
+  { .column = "accent_colour", .type = PB_FIELD_COLOUR, .flags = PB_FIELD_NULLABLE, .label = N_("Accent colour") },
+  { .column = "font", .type = PB_FIELD_TEXT, .label = N_("Font"), .example = "Open Sans" },
   { .column = "note", .type = PB_FIELD_TEXT, .flags = PB_FIELD_MULTI_LINE, .label = N_("Note") },
 };
 

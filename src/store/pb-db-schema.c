@@ -15,6 +15,7 @@
 static const PbDbSchemaStep own_steps[] = {
   { 1, "/nl/regiodeal/Programmaboek/store/schema/001-initial.sql" },
   { 2, "/nl/regiodeal/Programmaboek/store/schema/002-records.sql" },
+  { 3, "/nl/regiodeal/Programmaboek/store/schema/003-editions.sql" },
 };
 
 static const PbDbSchemaStep *steps = own_steps;

@@ -49,6 +49,11 @@ static const struct
   { "colour", { "#c64600", "#ffffff", "#000000", "#ffe900", "#1a5fb4" } },
   { "date", { "2021", "2021-03", "2021-03-09", "1900", "2200-12-31" } },
   { "start", { "2020", "2020-03", "2020-03-11", "1900", "2019-02-28" } },
+  { "status", { "draft", "adopted", "draft", "adopted", "draft" } },
+  { "badge", { "new", "continued", "running", "completed", "new" } },
+  { "accent-colour", { "#c64600", "#ffffff", "#000000", "#ffe900", "#1a5fb4" } },
+  { "reference-date", { "2021-01-01", "2022-10-01", "2021-03-09", "1900-01-01", "2200-12-31" } },
+  { "adopted-on", { "2021-01-01", "2022-10-01", "2021-03-09", "1900-01-01", "2200-12-31" } },
   { "end", { "2023", "2023-12", "2023-12-31", "2200", "2024-02-29" } },
 };
 
@@ -117,7 +122,7 @@ fill_array (Maker             *self,
             const PbNodeField *field,
             GPtrArray         *items)
 {
-  guint n_items = g_rand_int_range (self->rand, 1, 4);
+  guint n_items = (field->flags & PB_NODE_ONE) != 0 ? 1 : g_rand_int_range (self->rand, 1, 4);
 
   /* One amount for each pillar; the pillars are not made yet. References are set when all ids
    * are known. */
@@ -236,7 +241,8 @@ mend_member (const PbNodeField *field,
 {
   Mender *self = data;
 
-  if (g_str_equal (field->name, "part-of") || g_str_equal (field->name, "continues"))
+  if (g_str_equal (field->name, "part-of") || g_str_equal (field->name, "continues") ||
+      g_str_equal (field->name, "ref"))
     {
       g_free (PB_NODE_MEMBER (node, field, char *));
       PB_NODE_MEMBER (node, field, char *) = g_strdup (pick_project (self));

@@ -52,7 +52,7 @@ make_text (PbRegister    *reg,
            const PbField *field,
            guint          number)
 {
-  if (g_str_equal (field->column, "content"))
+  if (g_str_equal (field->column, "content") || g_str_equal (field->column, "logo"))
     return add_content (reg, number);
   if (g_str_equal (field->column, "cbs_code"))
     return g_strdup_printf ("GM%04u", number % 10000);
