@@ -82,6 +82,43 @@ static const Words terms[PB_N_TERMS] = {
   [PB_TERM_NO_PROJECTS_HERE] = { "Hier staan nog geen projecten.",
                                  "There are no projects here yet." },
   [PB_TERM_NO_AWARDS] = { "Er is nog geen geld toegekend.", "No money has been awarded yet." },
+  [PB_TERM_EDITION] = { "Editie", "Edition" },
+  [PB_TERM_DRAFT] = { "Concept", "Draft" },
+  [PB_TERM_DRAFT_TEXT] = {
+    "Deze editie is nog niet vastgesteld. Teksten en bedragen kunnen nog veranderen.",
+    "This edition has not been adopted yet. Texts and amounts may still change." },
+  [PB_TERM_AS_ON] = { "Stand per", "As on" },
+  [PB_TERM_ADOPTED_ON] = { "Vastgesteld op", "Adopted on" },
+  [PB_TERM_FOREWORD] = { "Voorwoord", "Foreword" },
+  [PB_TERM_SKIP_CONTENTS] = { "Sla de inhoud over", "Skip the contents" },
+  [PB_TERM_BADGES] = { "Wat betekenen de tekens?", "What do the marks mean?" },
+  [PB_TERM_BADGE] = { "Teken", "Mark" },
+  [PB_TERM_LOGO_OF] = { "Logo van", "Logo of" },
+  [PB_TERM_COVER_IMAGE] = { "Omslag", "Cover" },
+  [PB_TERM_NEWS_SINCE] = { "Wat is er nieuw sinds editie", "What is new since edition" },
+  [PB_TERM_NEWS_COMPARED] = { "Vergeleken met", "Compared with" },
+  [PB_TERM_ON_THIS_PAGE] = { "Op deze pagina", "On this page" },
+  [PB_TERM_THEN_AND_NOW] = { "Toen en nu", "Then and now" },
+  [PB_TERM_BEFORE] = { "Was", "Was" },
+  [PB_TERM_AFTER] = { "Is nu", "Is now" },
+  [PB_TERM_DIFFERENCE] = { "Verschil", "Difference" },
+  [PB_TERM_NEW_PROJECTS] = { "Nieuwe projecten", "New projects" },
+  [PB_TERM_CONTINUED_PROJECTS] = { "Voortgezette projecten", "Continued projects" },
+  [PB_TERM_COMPLETED_PROJECTS] = { "Afgeronde projecten", "Completed projects" },
+  [PB_TERM_LEFT_OUT_PROJECTS] = { "Niet meer in het boekje", "No longer in the booklet" },
+  [PB_TERM_CHANGED_AMOUNTS] = { "Gewijzigde bedragen", "Changed amounts" },
+  [PB_TERM_NO_NEW_PROJECTS] = { "Er zijn geen nieuwe projecten bij gekomen.",
+                                "No new projects have been added." },
+  [PB_TERM_NO_CONTINUED_PROJECTS] = { "Er zijn geen projecten verlengd of uitgebreid.",
+                                      "No projects have been extended or expanded." },
+  [PB_TERM_NO_COMPLETED_PROJECTS] = { "Er zijn geen projecten afgerond.",
+                                      "No projects have been completed." },
+  [PB_TERM_NO_LEFT_OUT_PROJECTS] = { "Alle projecten van de vorige editie staan er weer in.",
+                                     "No project was left out: all of the previous edition are in this one." },
+  [PB_TERM_NO_CHANGED_AMOUNTS] = { "Van geen enkel project is het toegekende bedrag veranderd.",
+                                   "The awarded amount has not changed for any project." },
+  [PB_TERM_LEFT_OUT_TEXT] = { "Deze projecten stonden wel in de vorige editie. De bedragen zijn die van toen.",
+                              "These projects were in the previous edition. The amounts are those of that edition." },
 };
 
 static const KeyedWords phase_groups[] = {
@@ -224,6 +261,23 @@ static const KeyedWords countries[] = {
   { NULL }
 };
 
+static const KeyedWords badges[] = {
+  { "new", { "Nieuw", "New" } },
+  { "continued", { "Voortgezet", "Continued" } },
+  { "running", { "Loopt", "Running" } },
+  { "completed", { "Afgerond", "Completed" } },
+  { NULL }
+};
+
+static const KeyedWords badge_meanings[] = {
+  { "new", { "staat voor het eerst in het boekje", "in the booklet for the first time" } },
+  { "continued", { "kreeg meer tijd of geld, of is een vervolg",
+                   "was given more time or money, or is a sequel" } },
+  { "running", { "er is over besloten of het wordt uitgevoerd", "has been decided on or is being carried out" } },
+  { "completed", { "het werk is klaar", "the work is done" } },
+  { NULL }
+};
+
 static const KeyedWords *const lists[PB_N_TERM_LISTS] = {
   [PB_TERMS_PHASE_GROUPS] = phase_groups,
   [PB_TERMS_PHASES] = phases,
@@ -233,6 +287,8 @@ static const KeyedWords *const lists[PB_N_TERM_LISTS] = {
   [PB_TERMS_SOURCE_KINDS] = source_kinds,
   [PB_TERMS_LINK_KINDS] = link_kinds,
   [PB_TERMS_COUNTRIES] = countries,
+  [PB_TERMS_BADGES] = badges,
+  [PB_TERMS_BADGE_MEANINGS] = badge_meanings,
 };
 
 static const char *

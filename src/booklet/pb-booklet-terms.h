@@ -64,6 +64,37 @@ typedef enum
   PB_TERM_NO_PROJECTS,
   PB_TERM_NO_PROJECTS_HERE,
   PB_TERM_NO_AWARDS,
+  /* ---- an edition */
+  PB_TERM_EDITION,               /* before its number */
+  PB_TERM_DRAFT,
+  PB_TERM_DRAFT_TEXT,
+  PB_TERM_AS_ON,                 /* before the reference date */
+  PB_TERM_ADOPTED_ON,            /* before a date */
+  PB_TERM_FOREWORD,
+  PB_TERM_SKIP_CONTENTS,
+  PB_TERM_BADGES,                /* the heading of the legend */
+  PB_TERM_BADGE,
+  PB_TERM_LOGO_OF,               /* before the name of the programme */
+  PB_TERM_COVER_IMAGE,
+  /* ---- what is new since another edition */
+  PB_TERM_NEWS_SINCE,            /* before the number of that edition */
+  PB_TERM_NEWS_COMPARED,         /* before the name of that edition */
+  PB_TERM_ON_THIS_PAGE,
+  PB_TERM_THEN_AND_NOW,
+  PB_TERM_BEFORE,
+  PB_TERM_AFTER,
+  PB_TERM_DIFFERENCE,
+  PB_TERM_NEW_PROJECTS,
+  PB_TERM_CONTINUED_PROJECTS,
+  PB_TERM_COMPLETED_PROJECTS,
+  PB_TERM_LEFT_OUT_PROJECTS,
+  PB_TERM_CHANGED_AMOUNTS,
+  PB_TERM_NO_NEW_PROJECTS,
+  PB_TERM_NO_CONTINUED_PROJECTS,
+  PB_TERM_NO_COMPLETED_PROJECTS,
+  PB_TERM_NO_LEFT_OUT_PROJECTS,
+  PB_TERM_NO_CHANGED_AMOUNTS,
+  PB_TERM_LEFT_OUT_TEXT,
   PB_N_TERMS
 } PbTerm;
 
@@ -81,6 +112,8 @@ typedef enum
   PB_TERMS_SOURCE_KINDS,
   PB_TERMS_LINK_KINDS,
   PB_TERMS_COUNTRIES,         /* the neighbours */
+  PB_TERMS_BADGES,
+  PB_TERMS_BADGE_MEANINGS,    /* what a badge says, in a few words */
   PB_N_TERM_LISTS
 } PbTermList;
 
