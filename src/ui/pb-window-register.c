@@ -261,6 +261,11 @@ pb_window_create_register (PbWindow *self)
 void
 pb_window_export (PbWindow *self)
 {
+  PbPage *detail = pb_window_get_detail (self);
+  const PbWindowPage *page = pb_window_find_page (self->shown_page);
+  const gboolean of_edition = detail != NULL && page->get_entity == pb_edition_get_type;
+
   pb_window_commit (self);
-  pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme);
+  pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme,
+                            of_edition ? pb_page_get_selected (detail) : 0);
 }

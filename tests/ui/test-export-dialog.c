@@ -48,7 +48,7 @@ fixture_set_up (Fixture       *f,
   f->parent = GTK_WINDOW (adw_window_new ());
   adw_window_set_content (ADW_WINDOW (f->parent), overlay);
   gtk_window_present (f->parent);
-  pb_export_dialog_present (f->parent, f->reg, get_programme (f, 1));
+  pb_export_dialog_present (f->parent, f->reg, get_programme (f, 1), 0);
   f->dialog = find_window (PB_TYPE_EXPORT_DIALOG);
   pb_test_ui_settle ();
 }

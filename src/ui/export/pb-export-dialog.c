@@ -236,7 +236,8 @@ pb_export_dialog_init (PbExportDialog *self)
 void
 pb_export_dialog_present (GtkWindow  *parent,
                           PbRegister *reg,
-                          gint64      programme)
+                          gint64      programme,
+                          gint64      edition)
 {
   PbExportDialog *self = NULL;
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 #define PB_TYPE_EXPORT_DIALOG (pb_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PbExportDialog, pb_export_dialog, PB, EXPORT_DIALOG, AdwWindow)
 
-/* programme: chosen to begin with. */
+/* programme and edition: chosen to begin with; edition 0: the programme as it stands. */
 void pb_export_dialog_present (GtkWindow  *parent,
                                PbRegister *reg,
-                               gint64      programme);
+                               gint64      programme,
+                               gint64      edition);
 
 G_END_DECLS
