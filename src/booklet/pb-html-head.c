@@ -4,62 +4,13 @@
 
 #include <gio/gio.h>
 
+#include "pb-booklet-colour.h"
 #include "pb-booklet-resources.h"
 #include "pb-html.h"
-#include "pb-text.h"
 
 /* The papers of booklet.css, against which a pillar's colour must be legible. */
 #define LIGHT_PAPER "#ffffff"
 #define DARK_PAPER  "#16191d"
-
-#define FALLBACK_COLOUR "#1c71d8"
-
-/* WCAG 2.1, 1.4.3; a little more, because tints of the paper are used as well. */
-#define LEGIBLE 5.2
-
-static int
-read_channel (const char *colour,
-              guint       channel)
-{
-  const char *digits = colour + 1 + 2 * channel;
-
-  return g_ascii_xdigit_value (digits[0]) * 16 + g_ascii_xdigit_value (digits[1]);
-}
-
-/* The colour on its way to white or black: 0 is the colour itself, 20 the end. */
-static char *
-mix (const char *colour,
-     int         end,
-     int         step)
-{
-  int channels[3];
-
-  for (guint i = 0; i < 3; i++)
-    {
-      int channel = read_channel (colour, i);
-
-      channels[i] = channel + (end - channel) * step / 20;
-    }
-
-  return g_strdup_printf ("#%02x%02x%02x", channels[0], channels[1], channels[2]);
-}
-
-/* The nearest to the colour that can be read on the paper. */
-static char *
-make_legible (const char *colour,
-              const char *paper)
-{
-  int end = pb_colour_prefers_white (paper) ? 255 : 0;
-  char *legible = g_strdup (colour);
-
-  for (int step = 1; step <= 20 && pb_colour_contrast (legible, paper) < LEGIBLE; step++)
-    {
-      g_free (legible);
-      legible = mix (colour, end, step);
-    }
-
-  return legible;
-}
 
 /* The colours of the pillars as rules of the style sheet: a style attribute would need a policy
  * that allows any. */
@@ -70,15 +21,14 @@ append_pillar_rules (GString         *css,
   for (guint i = 0; i < booklet->pillars->len; i++)
     {
       const PbBookletPillar *pillar = booklet->pillars->pdata[i];
-      const char *ground = pb_colour_is_valid (pillar->colour) ? pillar->colour : FALLBACK_COLOUR;
+      const char *ground = pb_booklet_colour_ground (pillar->colour);
       g_autofree char *name = pb_html_pillar_class (i);
-      g_autofree char *light = make_legible (ground, LIGHT_PAPER);
-      g_autofree char *dark = make_legible (ground, DARK_PAPER);
+      g_autofree char *light = pb_booklet_colour_make_legible (ground, LIGHT_PAPER);
+      g_autofree char *dark = pb_booklet_colour_make_legible (ground, DARK_PAPER);
 
       g_string_append_printf (css, ".%s{--ground:%s;--on-ground:%s;--light-ink:%s;--dark-ink:%s}\n",
                               name, ground,
-                              pb_colour_prefers_white (ground) ? "#ffffff" : "#000000", light,
-                              dark);
+                              pb_booklet_colour_text_on (ground), light, dark);
     }
 }
 
