@@ -5,15 +5,34 @@
 #include <glib/gi18n.h>
 
 #include "pb-choice.h"
+#include "pb-edition-actions.h"
 #include "pb-edition-detail.h"
 #include "pb-edition-items.h"
 #include "pb-entity-list.h"
 #include "pb-form.h"
+#include "pb-parts-frame.h"
 #include "pb-topic.h"
+
+/* A part of the page: a widget with a property "edition" (int64, 0: none). */
+typedef struct
+{
+  const char  *name;
+  const char  *title;
+  GtkWidget *(*make)     (PbRegister *reg);   /* NULL: the form */
+  gboolean     is_beside;                     /* the others where there is room: one part at most */
+} Part;
+
+/* The parts in the order of the switcher. */
+static const Part parts[] = {
+  { "booklet", N_("Booklet"), NULL, FALSE },
+};
 
 struct _PbEditionDetail
 {
-  PbDetailPage parent_instance;
+  PbDetailPage  parent_instance;
+
+  PbPartsFrame *frame;
+  GtkWidget    *widgets[G_N_ELEMENTS (parts)];
 };
 
 G_DEFINE_FINAL_TYPE (PbEditionDetail, pb_edition_detail, PB_TYPE_DETAIL_PAGE)
@@ -131,18 +150,98 @@ pb_edition_detail_get_subtitle (PbDetailPage *self,
   return g_strdup (pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")));
 }
 
+static GtkWidget *
+pb_edition_detail_arrange (PbDetailPage *page,
+                           GtkWidget    *form)
+{
+  PbEditionDetail *self = PB_EDITION_DETAIL (page);
+  AdwViewStack *stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  GtkWidget *seat = NULL;
+  GtkWidget *aside = NULL;
+
+  adw_view_stack_set_hhomogeneous (stack, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      GtkWidget *widget = parts[i].make != NULL ? parts[i].make (pb_page_get_register (PB_PAGE (page))) : NULL;
+
+      self->widgets[i] = widget;
+      if (parts[i].is_beside)
+        {
+          seat = adw_bin_new ();
+          aside = widget;
+          widget = seat;
+        }
+      adw_view_stack_add_titled (stack, widget != NULL ? widget : form, parts[i].name, _(parts[i].title));
+    }
+
+  self->frame = PB_PARTS_FRAME (pb_parts_frame_new (stack, seat, aside));
+
+  return GTK_WIDGET (self->frame);
+}
+
+static void
+pb_edition_detail_draft_changed (PbDetailPage *page,
+                                 PbDraft      *draft)
+{
+  PbEditionDetail *self = PB_EDITION_DETAIL (page);
+  const gint64 edition = draft != NULL ? pb_entity_get_id (pb_draft_get_entity (draft)) : 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (self->widgets[i] != NULL)
+        g_object_set (self->widgets[i], "edition", edition, NULL);
+    }
+  pb_edition_actions_update (page);
+}
+
+static void
+pb_edition_detail_fill_menu (PbDetailPage *page,
+                             GMenu        *menu)
+{
+  pb_edition_actions_fill_menu (menu);
+}
+
+/* A part by its name, or what the form shows. */
+static void
+pb_edition_detail_show_topic (PbPage     *page,
+                              const char *topic)
+{
+  PbEditionDetail *self = PB_EDITION_DETAIL (page);
+
+  if (pb_parts_frame_show_part (self->frame, topic))
+    return;
+
+  pb_parts_frame_show_part (self->frame, "booklet");
+  PB_PAGE_CLASS (pb_edition_detail_parent_class)->show_topic (page, topic);
+}
+
+static void
+pb_edition_detail_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (pb_edition_detail_parent_class)->constructed (object);
+
+  g_signal_connect_object (pb_page_get_register (PB_PAGE (object)), "changed",
+                           G_CALLBACK (pb_edition_actions_update), object, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static void
 pb_edition_detail_class_init (PbEditionDetailClass *klass)
 {
   PbDetailPageClass *detail_class = PB_DETAIL_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = pb_edition_detail_constructed;
+  PB_PAGE_CLASS (klass)->show_topic = pb_edition_detail_show_topic;
   detail_class->get_type = pb_edition_get_type;
+  detail_class->arrange = pb_edition_detail_arrange;
+  detail_class->draft_changed = pb_edition_detail_draft_changed;
+  detail_class->fill_menu = pb_edition_detail_fill_menu;
   detail_class->build = pb_edition_detail_build;
   detail_class->get_subtitle = pb_edition_detail_get_subtitle;
   detail_class->menu_name = N_("Edition Menu");
   detail_class->icon_name = "pb-edition-symbolic";
   detail_class->none_title = N_("No Edition Selected");
   detail_class->none_text = N_("Select an edition in the list to read and edit it.");
+  pb_edition_actions_install (detail_class);
 }
 
 static void

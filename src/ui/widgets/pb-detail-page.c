@@ -15,7 +15,8 @@ typedef struct
   PbDraftKeeper *keeper;
   GtkWidget     *menu;
   GtkWidget     *none;      /* one of these two is visible */
-  GtkWidget     *scroller;
+  GtkWidget     *shown;     /* the form, and what the page has around it */
+  GtkWidget     *scroller;  /* the form */
 } PbDetailPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbDetailPage, pb_detail_page, PB_TYPE_PAGE)
@@ -35,17 +36,12 @@ show_title (PbDetailPage *self)
 }
 
 static void
-show_content (PbDetailPage *self)
+show_form (PbDetailPage *self,
+           PbDraft      *draft)
 {
   PbDetailPagePrivate *priv = pb_detail_page_get_instance_private (self);
-  PbDraft *draft = pb_detail_page_get_draft (self);
   GtkWidget *clamp;
   GtkWidget *box;
-
-  gtk_widget_set_visible (priv->none, draft == NULL);
-  gtk_widget_set_visible (priv->scroller, draft != NULL);
-  gtk_widget_set_visible (priv->menu, draft != NULL);
-  show_title (self);
 
   if (draft == NULL)
     {
@@ -63,6 +59,21 @@ show_content (PbDetailPage *self)
   gtk_scrollable_set_vscroll_policy (
     GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (priv->scroller))),
     GTK_SCROLL_NATURAL);
+}
+
+static void
+show_content (PbDetailPage *self)
+{
+  PbDetailPagePrivate *priv = pb_detail_page_get_instance_private (self);
+  PbDraft *draft = pb_detail_page_get_draft (self);
+
+  gtk_widget_set_visible (priv->none, draft == NULL);
+  gtk_widget_set_visible (priv->shown, draft != NULL);
+  gtk_widget_set_visible (priv->menu, draft != NULL);
+  show_title (self);
+  show_form (self, draft);
+  if (PB_DETAIL_PAGE_GET_CLASS (self)->draft_changed != NULL)
+    PB_DETAIL_PAGE_GET_CLASS (self)->draft_changed (self, draft);
 }
 
 static void
@@ -146,10 +157,11 @@ add_content (PbDetailPage *self)
   priv->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (priv->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_vexpand (priv->scroller, TRUE);
+  priv->shown = klass->arrange != NULL ? klass->arrange (self, priv->scroller) : priv->scroller;
+  gtk_widget_set_vexpand (priv->shown, TRUE);
 
   gtk_box_append (GTK_BOX (box), priv->none);
-  gtk_box_append (GTK_BOX (box), priv->scroller);
+  gtk_box_append (GTK_BOX (box), priv->shown);
   pb_page_set_content (PB_PAGE (self), box);
 }
 

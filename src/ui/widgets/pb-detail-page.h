@@ -22,6 +22,12 @@ struct _PbDetailPageClass
   void      (*build)        (PbDetailPage *self,
                              PbDraft      *draft,
                              GtkBox       *box);
+  /* A page with more than the form: returns what holds the form (a scrolled window) and the rest; called once. NULL: the form is all. */
+  GtkWidget *(*arrange)      (PbDetailPage *self,
+                             GtkWidget    *form);
+  /* After another entity is shown, or none: draft is NULL. NULL: nothing to do. */
+  void      (*draft_changed) (PbDetailPage *self,
+                             PbDraft      *draft);
   /* The line under the title in the header bar; transfer full. NULL: none. Asked again at each change. */
   char     *(*get_subtitle) (PbDetailPage *self,
                              PbEntity     *entity);
@@ -34,7 +40,7 @@ struct _PbDetailPageClass
   const char *icon_name;                        /* of the page when nothing is selected */
   const char *none_title;                       /* "No Decision Selected" */
   const char *none_text;
-  gpointer    padding[4];
+  gpointer    padding[2];
 };
 
 /* Of what is shown; NULL when nothing is selected. */

@@ -13,6 +13,7 @@ struct _PbPartSwitcher
   AdwBin             parent_instance;
 
   GtkSelectionModel *pages;
+  GtkFilter         *offered;    /* the pages that are visible */
   GPtrArray         *toggles;    /* owned by the widget tree, one a page */
   GtkWidget         *list;
   gboolean           showing;    /* the switcher is being made to agree with the parts */
@@ -38,13 +39,41 @@ on_toggled_cb (GtkToggleButton *toggle,
     show_part (self, index);
 }
 
+static AdwViewStackPage *
+get_page (PbPartSwitcher *self,
+          guint           index)
+{
+  g_autoptr(AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (self->pages), index);
+
+  /* The stack holds it. */
+  return page;
+}
+
 static void
 on_selected_cb (PbPartSwitcher *self)
 {
-  const guint index = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->list));
+  const gpointer selected = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->list));
 
-  if (index != GTK_INVALID_LIST_POSITION)
-    show_part (self, index);
+  for (guint i = 0; selected != NULL && i < self->toggles->len; i++)
+    {
+      if (get_page (self, i) == selected)
+        show_part (self, i);
+    }
+}
+
+static void
+select_in_list (PbPartSwitcher   *self,
+                AdwViewStackPage *page)
+{
+  GListModel *listed = gtk_drop_down_get_model (GTK_DROP_DOWN (self->list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (listed); i++)
+    {
+      g_autoptr(AdwViewStackPage) other = g_list_model_get_item (listed, i);
+
+      if (other == page)
+        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->list), i);
+    }
 }
 
 static void
@@ -58,9 +87,24 @@ on_visible_child_cb (PbPartSwitcher *self)
       gtk_toggle_button_set_active (self->toggles->pdata[i], shown);
       gtk_accessible_update_state (self->toggles->pdata[i], GTK_ACCESSIBLE_STATE_SELECTED, shown, -1);
       if (shown)
-        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->list), i);
+        select_in_list (self, get_page (self, i));
     }
   self->showing = FALSE;
+}
+
+static void
+on_page_visible_cb (PbPartSwitcher *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->toggles->len; i++)
+    n += adw_view_stack_page_get_visible (get_page (self, i));
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 1);
+
+  self->showing = TRUE;
+  gtk_filter_changed (self->offered, GTK_FILTER_CHANGE_DIFFERENT);
+  self->showing = FALSE;
+  on_visible_child_cb (self);
 }
 
 static GtkWidget *
@@ -71,14 +115,16 @@ make_row (PbPartSwitcher *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->pages)); i++)
     {
-      g_autoptr(AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (self->pages), i);
+      AdwViewStackPage *page = get_page (self, i);
       GtkWidget *toggle = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", adw_view_stack_page_get_title (page),
                                         "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "hexpand", TRUE, NULL);
 
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), self->toggles->pdata[0]);
       gtk_widget_add_css_class (toggle, "flat");
+      g_object_bind_property (page, "visible", toggle, "visible", G_BINDING_SYNC_CREATE);
       g_signal_connect_object (toggle, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
+      g_signal_connect_object (page, "notify::visible", G_CALLBACK (on_page_visible_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (row), toggle);
       g_ptr_array_add (self->toggles, toggle);
     }
@@ -95,8 +141,12 @@ static GtkWidget *
 make_list (PbPartSwitcher *self)
 {
   GtkExpression *title = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL, "title");
+  GtkExpression *visible = gtk_property_expression_new (ADW_TYPE_VIEW_STACK_PAGE, NULL, "visible");
+  GtkFilterListModel *listed;
 
-  self->list = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (self->pages)), title);
+  self->offered = GTK_FILTER (gtk_bool_filter_new (visible));
+  listed = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->pages)), g_object_ref (self->offered));
+  self->list = gtk_drop_down_new (G_LIST_MODEL (listed), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Part"), -1);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
 
@@ -110,6 +160,7 @@ pb_part_switcher_dispose (GObject *object)
 
   G_OBJECT_CLASS (pb_part_switcher_parent_class)->dispose (object);
 
+  g_clear_object (&self->offered);
   g_clear_object (&self->pages);
 }
 
@@ -152,7 +203,7 @@ pb_part_switcher_new (AdwViewStack *parts)
 
   g_signal_connect_object (parts, "notify::visible-child", G_CALLBACK (on_visible_child_cb), self,
                            G_CONNECT_SWAPPED);
-  on_visible_child_cb (self);
+  on_page_visible_cb (self);
 
   return GTK_WIDGET (self);
 }
