@@ -48,7 +48,8 @@ export_edition (GtkWidget  *from,
                 PbRegister *reg,
                 PbEntity   *edition)
 {
-  pb_export_dialog_present (get_window (from), reg, pb_entity_get_integer (edition, "programme"));
+  pb_export_dialog_present (get_window (from), reg, pb_entity_get_integer (edition, "programme"),
+                            pb_entity_get_id (edition));
 }
 
 static const Command commands[] = {

@@ -8,6 +8,7 @@
 #include "pb-edition-actions.h"
 #include "pb-edition-detail.h"
 #include "pb-edition-items.h"
+#include "pb-edition-preview.h"
 #include "pb-entity-list.h"
 #include "pb-form.h"
 #include "pb-parts-frame.h"
@@ -25,6 +26,7 @@ typedef struct
 /* The parts in the order of the switcher. */
 static const Part parts[] = {
   { "booklet", N_("Booklet"), NULL, FALSE },
+  { "preview", N_("Preview"), pb_edition_preview_new, TRUE },
 };
 
 struct _PbEditionDetail
