@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pb-booklet-builder.h"
+#include "pb-booklet-edition.h"
 #include "pb-booklet-node.h"
 #include "pb-booklet-project.h"
 #include "pb-booklet-rows.h"
@@ -24,61 +25,6 @@ typedef struct
 } Builder;
 
 /* ---- the programme */
-
-static char *
-list_codes (const GPtrArray *programmes)
-{
-  GString *codes = g_string_new (NULL);
-
-  for (guint i = 0; i < programmes->len; i++)
-    g_string_append_printf (codes, "%s“%s”", i > 0 ? ", " : "",
-                            pb_entity_get_text (programmes->pdata[i], "code"));
-
-  return g_string_free (codes, FALSE);
-}
-
-static PbEntity *
-find_programme (PbRegister *reg,
-                const char *code,
-                GError    **error)
-{
-  g_autoptr(GPtrArray) programmes = NULL;
-  g_autoptr(GError) local_error = NULL;
-  g_autofree char *codes = NULL;
-  g_autofree char *wanted = NULL;
-  g_autofree char *excerpt = NULL;
-
-  programmes = pb_register_list (reg, PB_TYPE_PROGRAMME, NULL, 0, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  if (programmes->len == 0)
-    {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                           _("There is no programme in this register yet. Add one first."));
-      return NULL;
-    }
-
-  wanted = pb_text_fold (code);
-  for (guint i = 0; i < programmes->len; i++)
-    {
-      g_autofree char *folded = pb_text_fold (pb_entity_get_text (programmes->pdata[i], "code"));
-
-      if (code == NULL || g_str_equal (folded, wanted))
-        return g_object_ref (programmes->pdata[i]);
-    }
-
-  codes = list_codes (programmes);
-  excerpt = pb_text_excerpt (code, 40);
-  g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-               _("There is no programme with the code “%s” in this register. There are: %s."),
-               excerpt, codes);
-
-  return NULL;
-}
 
 static gint64
 get_optional_amount (PbEntity   *row,
@@ -339,7 +285,7 @@ add_themes (Builder         *self,
     {
       PbEntity *row = rows->pdata[i];
       gint64 id = pb_entity_get_id (row);
-      const GPtrArray *projects = pb_booklet_rows_of (self->rows, PB_TYPE_PROJECT, id);
+      const GPtrArray *projects = pb_booklet_rows_list_chosen (self->rows, id);
       guint n_before = pillar->n_projects;
       guint place = pillar->themes->len;
       PbBookletTheme *theme;
@@ -357,8 +303,7 @@ add_themes (Builder         *self,
 
       for (guint p = 0; p < projects->len; p++)
         {
-          if (pb_booklet_project_is_public (projects->pdata[p]) &&
-              !add_project (self, pillar, theme, projects->pdata[p], error))
+          if (!add_project (self, pillar, theme, projects->pdata[p], error))
             return FALSE;
         }
 
@@ -417,6 +362,101 @@ load_content (gpointer     reg,
   return pb_register_read_content (reg, hash, error);
 }
 
+/* What a booklet of the rows says; NULL with error. The edition's own parts follow from the caller. */
+static PbBooklet *
+build (PbRegister    *reg,
+       PbEntity      *programme,
+       PbBookletRows *rows,
+       PbLanguage     language,
+       PbEntity      *edition,
+       GCancellable  *cancellable,
+       GError       **error)
+{
+  g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+  g_autoptr(GHashTable) municipalities = NULL;
+  Builder self = { .rows = rows, .booklet = booklet, .cancellable = cancellable };
+
+  self.programme = pb_entity_get_id (programme);
+  municipalities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self.municipalities = municipalities;
+  booklet->language = language;
+  pb_booklet_set_loader (booklet, load_content, g_object_ref (reg), g_object_unref);
+
+  describe_programme (&self, programme);
+  if (!pb_booklet_describe_house_style (booklet, reg, programme, error))
+    return NULL;
+
+  add_phase_counts (&self);
+  add_cross_cutting_themes (&self);
+  add_sources (&self);
+  if (!add_pillars (&self, error))
+    return NULL;
+
+  remove_empty_sources (&self);
+  g_ptr_array_sort (booklet->municipalities, compare_municipalities);
+  if (edition != NULL && !pb_booklet_describe_edition (booklet, reg, rows, edition, error))
+    return NULL;
+
+  pb_booklet_seal (booklet);
+
+  return g_steal_pointer (&booklet);
+}
+
+static char *
+list_codes (const GPtrArray *programmes)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (guint i = 0; i < programmes->len; i++)
+    g_string_append_printf (codes, "%s“%s”", i > 0 ? ", " : "",
+                            pb_entity_get_text (programmes->pdata[i], "code"));
+
+  return g_string_free (codes, FALSE);
+}
+
+PbEntity *
+pb_booklet_builder_find_programme (PbRegister *reg,
+                                   const char *code,
+                                   GError    **error)
+{
+  g_autoptr(GPtrArray) programmes = NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *codes = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *excerpt = NULL;
+
+  programmes = pb_register_list (reg, PB_TYPE_PROGRAMME, NULL, 0, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  if (programmes->len == 0)
+    {
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+                           _("There is no programme in this register yet. Add one first."));
+      return NULL;
+    }
+
+  wanted = pb_text_fold (code);
+  for (guint i = 0; i < programmes->len; i++)
+    {
+      g_autofree char *folded = pb_text_fold (pb_entity_get_text (programmes->pdata[i], "code"));
+
+      if (code == NULL || g_str_equal (folded, wanted))
+        return g_object_ref (programmes->pdata[i]);
+    }
+
+  codes = list_codes (programmes);
+  excerpt = pb_text_excerpt (code, 40);
+  g_set_error (error, PB_ERROR, PB_ERROR_NOT_FOUND,
+               _("There is no programme with the code “%s” in this register. There are: %s."),
+               excerpt, codes);
+
+  return NULL;
+}
+
 PbBooklet *
 pb_booklet_builder_build (PbRegister   *reg,
                           const char   *programme_code,
@@ -426,37 +466,40 @@ pb_booklet_builder_build (PbRegister   *reg,
 {
   g_autoptr(PbEntity) programme = NULL;
   g_autoptr(PbBookletRows) rows = NULL;
-  g_autoptr(PbBooklet) booklet = NULL;
-  g_autoptr(GHashTable) municipalities = NULL;
-  Builder self = { .cancellable = cancellable };
 
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
 
-  programme = find_programme (reg, programme_code, error);
+  programme = pb_booklet_builder_find_programme (reg, programme_code, error);
   if (programme == NULL)
     return NULL;
 
-  self.programme = pb_entity_get_id (programme);
-  rows = self.rows = pb_booklet_rows_load (reg, self.programme, cancellable, error);
+  rows = pb_booklet_rows_load (reg, pb_entity_get_id (programme), cancellable, error);
   if (rows == NULL)
     return NULL;
 
-  municipalities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self.municipalities = municipalities;
-  booklet = self.booklet = pb_booklet_new ();
-  booklet->language = language;
-  pb_booklet_set_loader (booklet, load_content, g_object_ref (reg), g_object_unref);
+  return build (reg, programme, rows, language, NULL, cancellable, error);
+}
 
-  describe_programme (&self, programme);
-  add_phase_counts (&self);
-  add_cross_cutting_themes (&self);
-  add_sources (&self);
-  if (!add_pillars (&self, error))
+PbBooklet *
+pb_booklet_builder_build_draft (PbRegister   *reg,
+                                PbEntity     *edition,
+                                GCancellable *cancellable,
+                                GError      **error)
+{
+  g_autoptr(PbEntity) programme = NULL;
+  g_autoptr(PbBookletRows) rows = NULL;
+  PbLanguage language = PB_LANGUAGE_DUTCH;
+
+  programme = pb_register_read (reg, PB_TYPE_PROGRAMME, pb_entity_get_integer (edition, "programme"),
+                                error);
+  if (programme == NULL)
     return NULL;
 
-  remove_empty_sources (&self);
-  g_ptr_array_sort (booklet->municipalities, compare_municipalities);
-  pb_booklet_seal (booklet);
+  rows = pb_booklet_rows_load (reg, pb_entity_get_id (programme), cancellable, error);
+  if (rows == NULL || !pb_booklet_choose_items (rows, reg, edition, error))
+    return NULL;
 
-  return g_steal_pointer (&booklet);
+  pb_language_from_code (pb_entity_get_text (edition, "language"), &language);
+
+  return build (reg, programme, rows, language, edition, cancellable, error);
 }

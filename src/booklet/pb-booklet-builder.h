@@ -11,10 +11,29 @@ G_BEGIN_DECLS
  * The bytes of
  * images are read from reg when they are written, for which the booklet keeps it open: on the thread that opened
  * it. PB_ERROR_NOT_FOUND names the code and those that there are. */
-PbBooklet *pb_booklet_builder_build (PbRegister    *reg,
-                                     const char    *programme_code,
-                                     PbLanguage     language,
-                                     GCancellable  *cancellable,
-                                     GError       **error);
+PbBooklet *pb_booklet_builder_build          (PbRegister    *reg,
+                                              const char    *programme_code,
+                                              PbLanguage     language,
+                                              GCancellable  *cancellable,
+                                              GError       **error);
+
+/* The booklet of an edition, in the edition's language; the same holds of reg. A draft is built of the register as it stands: of the
+ * projects that are in it and public, in its order. One that was adopted, and withdrawn or not, is what was frozen then,
+ * whatever the register says now; PB_ERROR_NOT_FOUND where an older program froze nothing. Errors name the edition. */
+PbBooklet *pb_booklet_builder_build_edition  (PbRegister    *reg,
+                                              gint64         edition,
+                                              GCancellable  *cancellable,
+                                              GError       **error);
+
+/* The programme with that code (NULL: the first one); transfer full. Errors as of pb_booklet_builder_build. */
+PbEntity  *pb_booklet_builder_find_programme (PbRegister    *reg,
+                                              const char    *code,
+                                              GError       **error);
+
+/* The edition of the programme with that number; transfer full. PB_ERROR_NOT_FOUND names the numbers that there are. */
+PbEntity  *pb_booklet_builder_find_edition   (PbRegister    *reg,
+                                              PbEntity      *programme,
+                                              guint          number,
+                                              GError       **error);
 
 G_END_DECLS

@@ -10,26 +10,26 @@
 #include "pb-booklet-builder.h"
 #include "pb-booklet-export.h"
 #include "pb-booklet-html.h"
+#include "pb-booklet-reader.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-replacement.h"
 #include "pb-text.h"
 
 /* How far the work is when a part of it is done. */
-#define OPENED  0.1
-#define BUILT   0.5
-#define WRITTEN 0.9
+#define OPENED  0.05
+#define BUILT   0.3
+#define WRITTEN 0.95
 
 typedef struct
 {
-  char              *register_path;
-  char              *programme_code;
-  PbLanguage         language;
-  PbBookletFormat    format;
+  PbBookletRequest   request;
   GFile             *target;
   PbBookletProgress  progress;
   gpointer           progress_data;
   GMainContext      *context;        /* of the caller; NULL: progress is called right here */
+  GTask             *task;           /* of a worker; or NULL */
+  double             told;           /* the last fraction that was told */
 } Job;
 
 /* A report on its way to the caller's thread. It holds the task: the caller's data lives until
@@ -45,8 +45,9 @@ typedef struct
 static void
 job_free (Job *job)
 {
-  g_free (job->register_path);
-  g_free (job->programme_code);
+  g_free ((char *) job->request.register_path);
+  g_free ((char *) job->request.programme_code);
+  g_clear_object (&job->request.booklet);
   g_object_unref (job->target);
   g_clear_pointer (&job->context, g_main_context_unref);
   g_free (job);
@@ -75,12 +76,12 @@ report_free (gpointer data)
 
 static void
 report_progress (Job    *job,
-                 GTask  *task,
                  double  fraction)
 {
   g_autoptr(GSource) source = NULL;
   Report *report;
 
+  job->told = fraction;
   if (job->progress == NULL)
     return;
 
@@ -94,7 +95,7 @@ report_progress (Job    *job,
   report->progress = job->progress;
   report->data = job->progress_data;
   report->fraction = fraction;
-  report->task = g_object_ref (task);
+  report->task = g_object_ref (job->task);
 
   /* Not g_main_context_invoke: that calls right here while nobody runs the context. */
   source = g_idle_source_new ();
@@ -103,47 +104,157 @@ report_progress (Job    *job,
   g_source_attach (source, job->context);
 }
 
-static gboolean
-write_booklet (const PbBooklet *booklet,
-               PbBookletFormat  format,
-               GOutputStream   *stream,
-               GCancellable    *cancellable,
-               GError         **error)
+/* Of a writer, 0..1 of its own work. A hundred reports are enough: ten thousand would keep the window busy. */
+static void
+on_written_cb (double   fraction,
+               gpointer data)
 {
-  if (format == PB_BOOKLET_FORMAT_XML)
-    return pb_booklet_xml_write (booklet, stream, cancellable, error);
+  Job *job = data;
+  double whole = BUILT + fraction * (WRITTEN - BUILT);
 
-  return pb_booklet_html_write (booklet, stream, cancellable, error);
+  if (whole >= job->told + 0.01)
+    report_progress (job, whole);
+}
+
+/* ---- what is exported */
+
+static gboolean
+refuse (GError    **error,
+        const char *message)
+{
+  g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID, message);
+
+  return FALSE;
+}
+
+/* What no register and no booklet can give. */
+static gboolean
+check_request (const PbBookletRequest *request,
+               GError                **error)
+{
+  if (request->news && request->format != PB_BOOKLET_FORMAT_HTML)
+    return refuse (error, _("What is new is written as HTML only. Choose a name that ends in .html."));
+
+  if (request->booklet != NULL && request->has_language && request->format == PB_BOOKLET_FORMAT_XML)
+    return refuse (error, _("A booklet in XML keeps the language that it has."));
+
+  return TRUE;
+}
+
+static PbBooklet *
+read_booklet (Job          *job,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  const PbBookletRequest *request = &job->request;
+  g_autofree char *name = g_file_get_parse_name (request->booklet);
+  g_autoptr(GFileInputStream) stream = g_file_read (request->booklet, cancellable, error);
+  PbBooklet *booklet = NULL;
+
+  if (stream != NULL)
+    {
+      report_progress (job, OPENED);
+      booklet = pb_booklet_reader_read (G_INPUT_STREAM (stream), cancellable, error);
+    }
+
+  if (booklet == NULL)
+    g_prefix_error (error, "“%s”: ", name);
+  else if (request->has_language)
+    booklet->language = request->language;
+
+  return booklet;
+}
+
+static PbBooklet *
+build_edition (const PbBookletRequest *request,
+               PbRegister             *reg,
+               GCancellable           *cancellable,
+               GError                **error)
+{
+  g_autoptr(PbEntity) programme = pb_booklet_builder_find_programme (reg, request->programme_code, error);
+  g_autoptr(PbEntity) edition = NULL;
+  PbLanguage own = PB_LANGUAGE_DUTCH;
+  PbBooklet *booklet;
+
+  if (programme != NULL)
+    edition = pb_booklet_builder_find_edition (reg, programme, request->edition_number, error);
+  if (edition == NULL)
+    return NULL;
+
+  pb_language_from_code (pb_entity_get_text (edition, "language"), &own);
+  if (request->has_language && request->language != own &&
+      !g_str_equal (pb_entity_get_text (edition, "status"), "draft"))
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+                   /* Translators: number and title of an edition, then a language code: nl or en. */
+                   _("Edition %u, “%s”, was adopted in the language “%s” and is exported in no other."),
+                   request->edition_number, pb_entity_get_title (edition), pb_language_to_code (own));
+      return NULL;
+    }
+
+  booklet = pb_booklet_builder_build_edition (reg, pb_entity_get_id (edition), cancellable, error);
+  if (booklet != NULL && request->has_language)
+    booklet->language = request->language;
+
+  return booklet;
 }
 
 static PbBooklet *
 build_booklet (Job          *job,
-               GTask        *task,
                GCancellable *cancellable,
                GError      **error)
 {
+  const PbBookletRequest *request = &job->request;
   g_autoptr(PbRegister) reg = NULL;
+  PbLanguage language = request->has_language ? request->language : pb_language_of_interface ();
 
-  reg = pb_register_open (job->register_path, PB_REGISTER_SNAPSHOT, error);
+  reg = pb_register_open (request->register_path, PB_REGISTER_SNAPSHOT, error);
   if (reg == NULL)
     return NULL;
 
-  report_progress (job, task, OPENED);
+  report_progress (job, OPENED);
 
-  return pb_booklet_builder_build (reg, job->programme_code, job->language, cancellable, error);
+  if (request->edition_number > 0)
+    return build_edition (request, reg, cancellable, error);
+
+  return pb_booklet_builder_build (reg, request->programme_code, language, cancellable, error);
 }
 
-/* The register too is a file that exists: an export in its place would be the end of it. */
+static gboolean
+write_booklet (Job             *job,
+               const PbBooklet *booklet,
+               GOutputStream   *stream,
+               GCancellable    *cancellable,
+               GError         **error)
+{
+  switch (job->request.format)
+    {
+    case PB_BOOKLET_FORMAT_XML:
+      return pb_booklet_xml_write_full (booklet, stream, on_written_cb, job, cancellable, error);
+    case PB_BOOKLET_FORMAT_PDF:
+      g_set_error_literal (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
+                           _("This version writes XML and HTML, not PDF yet. "
+                             "Choose a name that ends in .xml or .html."));
+      return FALSE;
+    case PB_BOOKLET_FORMAT_HTML:
+    default:
+      return pb_booklet_html_write_full (booklet, stream, on_written_cb, job, cancellable, error);
+    }
+}
+
+/* What is exported from is a file that exists too: an export in its place would be the end of it. */
 static gboolean
 check_target (Job     *job,
               GError **error)
 {
+  const PbBookletRequest *request = &job->request;
   const char *path = g_file_peek_path (job->target);
+  const char *source = request->booklet != NULL ? g_file_peek_path (request->booklet) : request->register_path;
   g_autofree char *name = NULL;
   GStatBuf target;
   GStatBuf own;
 
-  if (path == NULL || g_stat (path, &target) != 0 || g_stat (job->register_path, &own) != 0
+  if (path == NULL || source == NULL || g_stat (path, &target) != 0 || g_stat (source, &own) != 0
       || target.st_dev != own.st_dev || target.st_ino != own.st_ino)
     return TRUE;
 
@@ -156,42 +267,41 @@ check_target (Job     *job,
 
 static gboolean
 run_job (Job          *job,
-         GTask        *task,
          GCancellable *cancellable,
          GError      **error)
 {
   g_autoptr(PbBooklet) booklet = NULL;
   g_autoptr(PbReplacement) replacement = NULL;
 
-  report_progress (job, task, 0);
+  report_progress (job, 0);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
-  if (!check_target (job, error))
+  if (!check_request (&job->request, error) || !check_target (job, error))
     return FALSE;
 
-  booklet = build_booklet (job, task, cancellable, error);
+  booklet = job->request.booklet != NULL ? read_booklet (job, cancellable, error)
+                                         : build_booklet (job, cancellable, error);
   if (booklet == NULL)
     return FALSE;
 
-  report_progress (job, task, BUILT);
+  report_progress (job, BUILT);
 
   replacement = pb_replacement_new (job->target, cancellable, error);
   if (replacement == NULL)
     return FALSE;
 
-  if (!write_booklet (booklet, job->format, pb_replacement_get_stream (replacement), cancellable,
-                      error))
+  if (!write_booklet (job, booklet, pb_replacement_get_stream (replacement), cancellable, error))
     {
       pb_replacement_explain (replacement, error);
       return FALSE;
     }
 
-  report_progress (job, task, WRITTEN);
+  report_progress (job, WRITTEN);
   if (!pb_replacement_commit (replacement, cancellable, error))
     return FALSE;
 
-  report_progress (job, task, 1);
+  report_progress (job, 1);
 
   return TRUE;
 }
@@ -204,7 +314,7 @@ run_in_thread (GTask        *task,
 {
   g_autoptr(GError) error = NULL;
 
-  if (run_job (task_data, task, cancellable, &error))
+  if (run_job (task_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -237,73 +347,66 @@ pb_booklet_format_from_name (const char      *name,
     }
 
   if (g_str_has_suffix (folded, ".pdf"))
-    g_set_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
-                 _("“%s” cannot be written: this version writes XML and HTML, not PDF yet. "
-                   "Choose a name that ends in .xml or .html."), excerpt);
-  else
-    g_set_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
-                 _("“%s” does not tell in which format to write. "
-                   "Choose a name that ends in .xml or .html."), excerpt);
+    {
+      *format = PB_BOOKLET_FORMAT_PDF;
+      return TRUE;
+    }
+
+  g_set_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
+               _("“%s” does not tell in which format to write. "
+                 "Choose a name that ends in .xml, .html or .pdf."), excerpt);
 
   return FALSE;
 }
 
 gboolean
-pb_booklet_export (const char        *register_path,
-                   const char        *programme_code,
-                   PbLanguage         language,
-                   PbBookletFormat    format,
-                   GFile             *target,
-                   PbBookletProgress  progress,
-                   gpointer           progress_data,
-                   GCancellable      *cancellable,
-                   GError           **error)
+pb_booklet_export (const PbBookletRequest  *request,
+                   GFile                   *target,
+                   PbBookletProgress        progress,
+                   gpointer                 progress_data,
+                   GCancellable            *cancellable,
+                   GError                 **error)
 {
-  Job job = {
-    .register_path = (char *) register_path,
-    .programme_code = (char *) programme_code,
-    .language = language,
-    .format = format,
-    .target = target,
-    .progress = progress,
-    .progress_data = progress_data,
-  };
+  Job job = { .target = target, .progress = progress, .progress_data = progress_data };
 
-  g_return_val_if_fail (register_path != NULL, FALSE);
+  g_return_val_if_fail (request != NULL, FALSE);
+  g_return_val_if_fail ((request->register_path == NULL) != (request->booklet == NULL), FALSE);
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
 
-  return run_job (&job, NULL, cancellable, error);
+  job.request = *request;
+
+  return run_job (&job, cancellable, error);
 }
 
 void
-pb_booklet_export_async (const char          *register_path,
-                         const char          *programme_code,
-                         PbLanguage           language,
-                         PbBookletFormat      format,
-                         GFile               *target,
-                         PbBookletProgress    progress,
-                         gpointer             progress_data,
-                         GCancellable        *cancellable,
-                         GAsyncReadyCallback  callback,
-                         gpointer             user_data)
+pb_booklet_export_async (const PbBookletRequest  *request,
+                         GFile                   *target,
+                         PbBookletProgress        progress,
+                         gpointer                 progress_data,
+                         GCancellable            *cancellable,
+                         GAsyncReadyCallback      callback,
+                         gpointer                 user_data)
 {
   g_autoptr(GTask) task = NULL;
   Job *job;
 
-  g_return_if_fail (register_path != NULL);
+  g_return_if_fail (request != NULL);
+  g_return_if_fail ((request->register_path == NULL) != (request->booklet == NULL));
   g_return_if_fail (G_IS_FILE (target));
 
   job = g_new0 (Job, 1);
-  job->register_path = g_strdup (register_path);
-  job->programme_code = g_strdup (programme_code);
-  job->language = language;
-  job->format = format;
+  job->request = *request;
+  job->request.register_path = g_strdup (request->register_path);
+  job->request.programme_code = g_strdup (request->programme_code);
+  if (request->booklet != NULL)
+    g_object_ref (request->booklet);
   job->target = g_object_ref (target);
   job->progress = progress;
   job->progress_data = progress_data;
   job->context = g_main_context_ref_thread_default ();
 
   task = g_task_new (NULL, cancellable, callback, user_data);
+  job->task = task;
   g_task_set_source_tag (task, pb_booklet_export_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* Cancelling stops the work itself, which then says so: the file is whole or it is not there. */

@@ -355,6 +355,17 @@ pb_booklet_html_write (const PbBooklet *booklet,
                        GCancellable    *cancellable,
                        GError         **error)
 {
+  return pb_booklet_html_write_full (booklet, stream, NULL, NULL, cancellable, error);
+}
+
+gboolean
+pb_booklet_html_write_full (const PbBooklet    *booklet,
+                            GOutputStream      *stream,
+                            PbBookletProgress   progress,
+                            gpointer            progress_data,
+                            GCancellable       *cancellable,
+                            GError            **error)
+{
   g_autoptr(GHashTable) sub_projects = NULL;
   g_autoptr(GHashTable) followers = NULL;
   PbHtml self = { NULL, booklet };
@@ -370,6 +381,7 @@ pb_booklet_html_write (const PbBooklet *booklet,
   self.sub_projects = sub_projects;
   self.followers = followers;
   self.markup = pb_markup_new (PB_MARKUP_HTML, stream, cancellable);
+  pb_markup_set_progress (self.markup, booklet->n_projects, progress, progress_data);
 
   collect_relations (&self);
   write_page (&self);

@@ -33,10 +33,10 @@ refer_to (PbBookletRows *rows,
           PbEntity      *project,
           const char    *column)
 {
-  PbEntity *other = pb_booklet_rows_get (rows, PB_TYPE_PROJECT,
-                                         pb_entity_get_integer (project, column));
+  gint64 id = pb_entity_get_integer (project, column);
+  PbEntity *other = pb_booklet_rows_get (rows, PB_TYPE_PROJECT, id);
 
-  if (other == NULL || !pb_booklet_project_is_public (other))
+  if (other == NULL || !pb_booklet_rows_is_chosen (rows, id))
     return NULL;
 
   return g_strconcat ("p-", pb_entity_get_text (other, "uuid"), NULL);
@@ -234,28 +234,6 @@ add_indicator (PbBookletRows    *rows,
 }
 
 static void
-add_image (PbBookletRows    *rows,
-           PbBookletProject *project,
-           PbEntity         *row)
-{
-  PbBookletImage *image;
-
-  if (!pb_image_is_publishable (row, pb_booklet_rows_get_today (rows)))
-    return;
-
-  image = pb_node_new (&pb_booklet_image_node);
-  set_text (&image->media_type, row, "media_type");
-  set_text (&image->alternative_text, row, "alternative_text");
-  set_text (&image->caption, row, "caption");
-  set_text (&image->credit, row, "credit");
-  set_text (&image->content, row, "content");
-  image->width = (guint) pb_entity_get_integer (row, "width");
-  image->height = (guint) pb_entity_get_integer (row, "height");
-  image->decorative = pb_entity_get_boolean (row, "decorative");
-  g_ptr_array_add (project->images, image);
-}
-
-static void
 add_link (PbBookletProject *project,
           PbEntity         *row)
 {
@@ -312,12 +290,6 @@ add_texts (PbBookletRows    *rows,
   project->end = pick_date (row, "actual_end", "planned_end");
 }
 
-gboolean
-pb_booklet_project_is_public (PbEntity *project)
-{
-  return g_str_equal (pb_entity_get_text (project, "visibility"), "public");
-}
-
 PbBookletProject *
 pb_booklet_project_build (PbBookletRows *rows,
                           PbEntity      *row,
@@ -334,7 +306,7 @@ pb_booklet_project_build (PbBookletRows *rows,
   for (guint i = 0; i < indicators->len; i++)
     add_indicator (rows, project, indicators->pdata[i]);
   for (guint i = 0; i < images->len; i++)
-    add_image (rows, project, images->pdata[i]);
+    pb_booklet_add_image (rows, project->images, images->pdata[i]);
   for (guint i = 0; i < links->len; i++)
     add_link (project, links->pdata[i]);
   add_cross_cutting_themes (rows, project, id);
@@ -346,6 +318,28 @@ pb_booklet_project_build (PbBookletRows *rows,
     }
 
   return project;
+}
+
+void
+pb_booklet_add_image (PbBookletRows *rows,
+                      GPtrArray     *images,
+                      PbEntity      *row)
+{
+  PbBookletImage *image;
+
+  if (!pb_image_is_publishable (row, pb_booklet_rows_get_today (rows)))
+    return;
+
+  image = pb_node_new (&pb_booklet_image_node);
+  set_text (&image->media_type, row, "media_type");
+  set_text (&image->alternative_text, row, "alternative_text");
+  set_text (&image->caption, row, "caption");
+  set_text (&image->credit, row, "credit");
+  set_text (&image->content, row, "content");
+  image->width = (guint) pb_entity_get_integer (row, "width");
+  image->height = (guint) pb_entity_get_integer (row, "height");
+  image->decorative = pb_entity_get_boolean (row, "decorative");
+  g_ptr_array_add (images, image);
 }
 
 gboolean

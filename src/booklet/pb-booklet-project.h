@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* Whether the project is published. */
-gboolean          pb_booklet_project_is_public (PbEntity       *project);
-
 /* What the booklet says of one project. Transfer full; NULL when its awards add up beyond 64
  * bits. Private to the room. */
 PbBookletProject *pb_booklet_project_build     (PbBookletRows  *rows,
                                                 PbEntity       *project,
                                                 GError        **error);
+
+/* Adds the image (PbImage) to images, unless a booklet may not show it. */
+void              pb_booklet_add_image         (PbBookletRows  *rows,
+                                                GPtrArray      *images,
+                                                PbEntity       *row);
 
 /* Adds amount to *sum; an error that names what does not fit. */
 gboolean          pb_booklet_add_amount        (gint64         *sum,

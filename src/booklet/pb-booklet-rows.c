@@ -38,10 +38,33 @@ typedef struct
 
 struct _PbBookletRows
 {
-  Set        sets[G_N_ELEMENTS (sets)];
-  GPtrArray *none;
-  char      *today;
+  Set         sets[G_N_ELEMENTS (sets)];
+  GPtrArray  *none;
+  char       *today;
+  GHashTable *chosen;     /* gint64 * of the project: those that the booklet is of */
+  GHashTable *by_theme;   /* gint64 * of the theme → GPtrArray of PbEntity, borrowed: the same in order */
 };
+
+static GHashTable *
+new_groups (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+add_to_group (GHashTable *groups,
+              gint64      owner,
+              PbEntity   *row)
+{
+  GPtrArray *siblings = g_hash_table_lookup (groups, &owner);
+
+  if (siblings == NULL)
+    {
+      siblings = g_ptr_array_new ();
+      g_hash_table_insert (groups, g_memdup2 (&owner, sizeof owner), siblings);
+    }
+  g_ptr_array_add (siblings, row);
+}
 
 static void
 index_row (Set        *set,
@@ -49,22 +72,10 @@ index_row (Set        *set,
            PbEntity   *row)
 {
   gint64 id = pb_entity_get_id (row);
-  gint64 owner;
-  GPtrArray *siblings;
 
   g_hash_table_insert (set->by_id, g_memdup2 (&id, sizeof id), row);
-
-  if (owner_column == NULL)
-    return;
-
-  owner = pb_entity_get_integer (row, owner_column);
-  siblings = g_hash_table_lookup (set->by_owner, &owner);
-  if (siblings == NULL)
-    {
-      siblings = g_ptr_array_new ();
-      g_hash_table_insert (set->by_owner, g_memdup2 (&owner, sizeof owner), siblings);
-    }
-  g_ptr_array_add (siblings, row);
+  if (owner_column != NULL)
+    add_to_group (set->by_owner, pb_entity_get_integer (row, owner_column), row);
 }
 
 static gboolean
@@ -83,8 +94,7 @@ load_set (PbBookletRows *self,
   set->rows = pb_register_list (reg, set->type, of_programme ? "programme" : NULL,
                                 of_programme ? programme : 0, &local_error);
   set->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  set->by_owner = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
+  set->by_owner = new_groups ();
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -110,6 +120,29 @@ find_set (PbBookletRows *self,
   g_return_val_if_reached (NULL);
 }
 
+static void
+choose (PbBookletRows *self,
+        PbEntity      *project)
+{
+  gint64 id = pb_entity_get_id (project);
+
+  /* Whoever chooses, nothing else is ever published. */
+  if (!g_str_equal (pb_entity_get_text (project, "visibility"), "public") ||
+      !g_hash_table_add (self->chosen, g_memdup2 (&id, sizeof id)))
+    return;
+
+  add_to_group (self->by_theme, pb_entity_get_integer (project, "theme"), project);
+}
+
+static void
+choose_public (PbBookletRows *self)
+{
+  const GPtrArray *projects = pb_booklet_rows_list (self, PB_TYPE_PROJECT);
+
+  for (guint i = 0; i < projects->len; i++)
+    choose (self, projects->pdata[i]);
+}
+
 PbBookletRows *
 pb_booklet_rows_load (PbRegister   *reg,
                       gint64        programme,
@@ -120,12 +153,16 @@ pb_booklet_rows_load (PbRegister   *reg,
 
   self->none = g_ptr_array_new ();
   self->today = pb_date_today ();
+  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->by_theme = new_groups ();
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !load_set (self, i, reg, programme, error))
         return NULL;
     }
+
+  choose_public (self);
 
   return g_steal_pointer (&self);
 }
@@ -141,6 +178,8 @@ pb_booklet_rows_free (PbBookletRows *self)
       g_clear_pointer (&self->sets[i].by_id, g_hash_table_unref);
       g_clear_pointer (&self->sets[i].rows, g_ptr_array_unref);
     }
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_pointer (&self->by_theme, g_hash_table_unref);
   g_ptr_array_unref (self->none);
   g_free (self->today);
   g_free (self);
@@ -175,4 +214,37 @@ const char *
 pb_booklet_rows_get_today (PbBookletRows *self)
 {
   return self->today;
+}
+
+void
+pb_booklet_rows_choose (PbBookletRows   *self,
+                        const GPtrArray *items)
+{
+  g_hash_table_remove_all (self->chosen);
+  g_hash_table_remove_all (self->by_theme);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      PbEntity *project = pb_booklet_rows_get (self, PB_TYPE_PROJECT,
+                                               pb_entity_get_integer (items->pdata[i], "project"));
+
+      if (project != NULL && pb_entity_get_boolean (items->pdata[i], "included"))
+        choose (self, project);
+    }
+}
+
+gboolean
+pb_booklet_rows_is_chosen (PbBookletRows *self,
+                           gint64         project)
+{
+  return g_hash_table_contains (self->chosen, &project);
+}
+
+const GPtrArray *
+pb_booklet_rows_list_chosen (PbBookletRows *self,
+                             gint64         theme)
+{
+  const GPtrArray *rows = g_hash_table_lookup (self->by_theme, &theme);
+
+  return rows != NULL ? rows : self->none;
 }

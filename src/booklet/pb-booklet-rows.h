@@ -28,6 +28,16 @@ const GPtrArray *pb_booklet_rows_of   (PbBookletRows       *self,
                                        GType                type,
                                        gint64               owner);
 
+/* Which projects the booklet is of: the public ones in the order of the list, until the items of an edition (PbEditionItem, in
+ * their order) choose among those. What is not public is never chosen. */
+void             pb_booklet_rows_choose    (PbBookletRows       *self,
+                                            const GPtrArray     *items);
+gboolean         pb_booklet_rows_is_chosen (PbBookletRows       *self,
+                                            gint64               project);
+/* Those of a theme, in order. Never NULL. */
+const GPtrArray *pb_booklet_rows_list_chosen (PbBookletRows     *self,
+                                            gint64               theme);
+
 /* The day of which the booklet tells, ISO: what was agreed until an earlier one is no longer agreed. */
 const char      *pb_booklet_rows_get_today (PbBookletRows   *self);
 

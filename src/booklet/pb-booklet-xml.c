@@ -229,6 +229,8 @@ write_node (Writer           *self,
     write_member (self, &type->fields[i], node);
 
   pb_markup_close (self->markup);
+  if (type == &pb_booklet_project_node)
+    pb_markup_step (self->markup);
 }
 
 gboolean
@@ -237,12 +239,24 @@ pb_booklet_xml_write (const PbBooklet *booklet,
                       GCancellable    *cancellable,
                       GError         **error)
 {
+  return pb_booklet_xml_write_full (booklet, stream, NULL, NULL, cancellable, error);
+}
+
+gboolean
+pb_booklet_xml_write_full (const PbBooklet    *booklet,
+                           GOutputStream      *stream,
+                           PbBookletProgress   progress,
+                           gpointer            progress_data,
+                           GCancellable       *cancellable,
+                           GError            **error)
+{
   Writer self = { NULL, booklet };
 
   g_return_val_if_fail (booklet != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
   self.markup = pb_markup_new (PB_MARKUP_XML, stream, cancellable);
+  pb_markup_set_progress (self.markup, booklet->n_projects, progress, progress_data);
   write_node (&self, &pb_booklet_node, booklet);
 
   return pb_markup_finish (self.markup, error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pb-booklet.h"
+#include "pb-booklet-progress.h"
 
 G_BEGIN_DECLS
 
@@ -9,9 +10,16 @@ G_BEGIN_DECLS
 #define PB_BOOKLET_XML_NAMESPACE "urn:programmaboek:booklet:1"
 
 /* Writes the booklet as XML 1.0 in UTF-8; the same tree gives the same bytes. */
-gboolean   pb_booklet_xml_write  (const PbBooklet  *booklet,
-                                  GOutputStream    *stream,
-                                  GCancellable     *cancellable,
-                                  GError          **error);
+gboolean   pb_booklet_xml_write      (const PbBooklet   *booklet,
+                                     GOutputStream     *stream,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
+/* The same, telling progress (may be NULL) after each project. */
+gboolean   pb_booklet_xml_write_full (const PbBooklet   *booklet,
+                                     GOutputStream     *stream,
+                                     PbBookletProgress  progress,
+                                     gpointer           progress_data,
+                                     GCancellable      *cancellable,
+                                     GError           **error);
 
 G_END_DECLS

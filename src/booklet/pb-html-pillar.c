@@ -73,7 +73,10 @@ write_themes (PbHtml                *self,
       depth = next;
       open_theme (self, theme, depth + 2);
       for (guint p = 0; p < theme->projects->len; p++)
-        pb_html_write_project (self, theme->projects->pdata[p], depth + 2);
+        {
+          pb_html_write_project (self, theme->projects->pdata[p], depth + 2);
+          pb_markup_step (self->markup);
+        }
     }
 
   pb_html_close_n (self, depth);

@@ -21,6 +21,10 @@ struct _PbMarkup
   GError           *error;
   PbMarkupKind      kind;
   GString          *escaped;       /* the value of the attribute being written */
+  PbBookletProgress progress;      /* or NULL */
+  gpointer          progress_data;
+  guint             n_steps;
+  guint             n_done;
 };
 
 static void
@@ -159,6 +163,28 @@ pb_markup_new (PbMarkupKind   kind,
     }
 
   return self;
+}
+
+void
+pb_markup_set_progress (PbMarkup          *self,
+                        guint              n_steps,
+                        PbBookletProgress  progress,
+                        gpointer           data)
+{
+  self->n_steps = n_steps;
+  self->progress = progress;
+  self->progress_data = data;
+}
+
+void
+pb_markup_step (PbMarkup *self)
+{
+  self->n_done++;
+  if (self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    return;
+
+  if (self->progress != NULL)
+    self->progress (MIN (1.0, (double) self->n_done / MAX (self->n_steps, 1)), self->progress_data);
 }
 
 gboolean

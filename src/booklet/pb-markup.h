@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "pb-booklet-progress.h"
+
 G_BEGIN_DECLS
 
 /* Writes elements, attributes and text to a stream, escaped and balanced. The first error stops
@@ -19,6 +21,13 @@ typedef enum
 PbMarkup *pb_markup_new        (PbMarkupKind    kind,
                                 GOutputStream  *stream,
                                 GCancellable   *cancellable);
+/* Tells progress (may be NULL) how far it is: after each of n_steps. */
+void      pb_markup_set_progress (PbMarkup     *self,
+                                guint           n_steps,
+                                PbBookletProgress progress,
+                                gpointer        data);
+/* One more is written. */
+void      pb_markup_step       (PbMarkup       *self);
 /* Frees it. The stream stays open. */
 gboolean  pb_markup_finish     (PbMarkup       *self,
                                 GError        **error);

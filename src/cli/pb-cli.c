@@ -172,30 +172,44 @@ find_register (const Options *options,
   return NULL;
 }
 
+/* The number of an edition: 1, 2 … */
+static gboolean
+parse_edition (const char *text,
+               guint      *number,
+               GError    **error)
+{
+  g_autofree char *excerpt = pb_text_excerpt (text, 40);
+  guint64 parsed;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 1, 9999, &parsed, NULL))
+    {
+      g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+                   _("--edition is the number of an edition, such as 2; “%s” is none."), excerpt);
+      return FALSE;
+    }
+
+  *number = (guint) parsed;
+
+  return TRUE;
+}
+
 static gboolean
 run_export (const Options *options,
             GError       **error)
 {
-  PbBookletFormat format;
-  PbLanguage language = pb_language_of_interface ();
+  PbBookletRequest request = { .programme_code = options->programme };
   g_autofree char *name = g_filename_display_name (options->export);
   g_autofree char *path = NULL;
   g_autoptr(GFile) target = NULL;
 
-  if (!pb_booklet_format_from_name (name, &format, error))
+  if (!pb_booklet_format_from_name (name, &request.format, error))
     return FALSE;
 
-  if (options->edition != NULL)
-    {
-      g_autofree char *excerpt = pb_text_excerpt (options->edition, 40);
+  if (options->edition != NULL && !parse_edition (options->edition, &request.edition_number, error))
+    return FALSE;
 
-      g_set_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
-                   _("Edition “%s” cannot be exported: this version exports the programme as it "
-                     "stands. Leave --edition out."), excerpt);
-      return FALSE;
-    }
-
-  if (options->language != NULL && !pb_language_from_code (options->language, &language))
+  request.has_language = options->language != NULL;
+  if (request.has_language && !pb_language_from_code (options->language, &request.language))
     return refuse (error, _("--language is nl or en."));
 
   path = find_register (options, error);
@@ -203,8 +217,10 @@ run_export (const Options *options,
     return FALSE;
 
   target = g_file_new_for_commandline_arg (options->export);
-  if (!pb_booklet_export (path, options->programme, language, format, target, NULL, NULL, NULL,
-                          error))
+  if (options->paper != NULL)
+    pb_paper_from_name (options->paper, &request.paper);
+  request.register_path = path;
+  if (!pb_booklet_export (&request, target, NULL, NULL, NULL, error))
     return FALSE;
 
   g_print ("%s\n", name);

@@ -15,6 +15,19 @@
 #define EXPORT "/booklet/export"
 #define OLD    "the old booklet"
 
+/* Of the first programme as it stands. */
+static PbBookletRequest
+make_request (PbTestRegister  *self,
+              PbBookletFormat  format)
+{
+  return (PbBookletRequest) {
+    .register_path = self->path,
+    .has_language = TRUE,
+    .language = PB_LANGUAGE_DUTCH,
+    .format = format,
+  };
+}
+
 static gboolean
 export_to (PbTestRegister *self,
            const char     *name,
@@ -22,12 +35,11 @@ export_to (PbTestRegister *self,
 {
   g_autofree char *path = pb_test_register_path (self, name);
   g_autoptr(GFile) target = g_file_new_for_path (path);
-  PbBookletFormat format = PB_BOOKLET_FORMAT_XML;
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
 
-  pb_booklet_format_from_name (name, &format, NULL);
+  pb_booklet_format_from_name (name, &request.format, NULL);
 
-  return pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, format, target, NULL, NULL, NULL,
-                            error);
+  return pb_booklet_export (&request, target, NULL, NULL, NULL, error);
 }
 
 static char *
@@ -202,11 +214,11 @@ static void
 test_a_device_is_not_replaced (PbTestRegister *self,
                                gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
   g_autoptr(GFile) device = g_file_new_for_path ("/dev/full");
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML,
-                                     device, NULL, NULL, NULL, &error));
+  g_assert_false (pb_booklet_export (&request, device, NULL, NULL, NULL, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_FAILED);
 }
 
@@ -214,11 +226,11 @@ static void
 test_where_nobody_may_write_is_told (PbTestRegister *self,
                                      gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
   g_autoptr(GFile) target = g_file_new_for_path ("/proc/booklet.xml");
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML,
-                                     target, NULL, NULL, NULL, &error));
+  g_assert_false (pb_booklet_export (&request, target, NULL, NULL, NULL, &error));
   g_assert_nonnull (error);
   g_assert_true (error->domain == PB_ERROR);
   g_assert_nonnull (strstr (error->message, "/proc/booklet.xml"));
@@ -280,6 +292,7 @@ static void
 test_a_cancel_leaves_nothing (PbTestRegister *self,
                               gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_HTML);
   static const double moments[] = { 0, 0.1, 0.5, 0.9 };
   g_autofree char *path = pb_test_register_path (self, "booklet.html");
   g_autoptr(GFile) target = g_file_new_for_path (path);
@@ -291,9 +304,8 @@ test_a_cancel_leaves_nothing (PbTestRegister *self,
       g_autoptr(GError) error = NULL;
       Watch watch = { cancellable, moments[i], 0, 0, g_thread_self () };
 
-      g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH,
-                                         PB_BOOKLET_FORMAT_HTML, target, on_progress_cb, &watch,
-                                         cancellable, &error));
+      g_assert_false (pb_booklet_export (&request, target, on_progress_cb, &watch, cancellable,
+                                         &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_old_stayed (self, "booklet.html");
     }
@@ -304,6 +316,7 @@ static void
 test_a_file_of_the_portal_is_replaced_or_stays (PbTestRegister *self,
                                                 gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_HTML);
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1a2b3c", NULL);
   g_autofree char *path = g_build_filename (folder, "booklet.html", NULL);
   g_autoptr(GFile) target = g_file_new_for_path (path);
@@ -315,15 +328,14 @@ test_a_file_of_the_portal_is_replaced_or_stays (PbTestRegister *self,
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, OLD, -1, NULL));
-  g_assert_false (pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_HTML,
-                                     target, on_progress_cb, &watch, cancellable, &error));
+  g_assert_false (pb_booklet_export (&request, target, on_progress_cb, &watch, cancellable,
+                                     &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_true (g_file_get_contents (path, &old, NULL, NULL));
   g_assert_cmpstr (old, ==, OLD);
 
-  pb_booklet_export (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_HTML, target, NULL,
-                     NULL, NULL, &error);
+  pb_booklet_export (&request, target, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &new, NULL, NULL));
   g_assert_true (g_str_has_prefix (new, "<!DOCTYPE html>"));
@@ -335,6 +347,7 @@ static void
 test_a_register_that_is_none_is_told (PbTestRegister *self,
                                       gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
   g_autofree char *none = pb_test_register_path (self, "none.db");
   g_autofree char *path = pb_test_register_path (self, "booklet.xml");
   g_autoptr(GFile) target = g_file_new_for_path (path);
@@ -342,8 +355,8 @@ test_a_register_that_is_none_is_told (PbTestRegister *self,
 
   g_assert_true (g_file_set_contents (none, "geen register, maar wel lang genoeg om er een te zijn",
                                       -1, NULL));
-  g_assert_false (pb_booklet_export (none, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target,
-                                     NULL, NULL, NULL, &error));
+  request.register_path = none;
+  g_assert_false (pb_booklet_export (&request, target, NULL, NULL, NULL, &error));
   g_assert_true (error->domain == PB_ERROR);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -361,7 +374,7 @@ test_the_format_follows_from_the_name (void)
     { "/map/A.XML", TRUE, PB_BOOKLET_FORMAT_XML },
     { "a.html", TRUE, PB_BOOKLET_FORMAT_HTML },
     { "a.Htm", TRUE, PB_BOOKLET_FORMAT_HTML },
-    { "a.pdf", FALSE, 0 },
+    { "a.PDF", TRUE, PB_BOOKLET_FORMAT_PDF },
     { "a.xml.txt", FALSE, 0 },
     { "xml", FALSE, 0 },
     { "", FALSE, 0 },
@@ -398,14 +411,14 @@ static void
 test_a_worker_reports_to_the_caller (PbTestRegister *self,
                                      gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
   g_autofree char *path = pb_test_register_path (self, "booklet.xml");
   g_autoptr(GFile) target = g_file_new_for_path (path);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   Watch watch = { NULL, 0, 0, 0, g_thread_self () };
 
-  pb_booklet_export_async (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target,
-                           on_progress_cb, &watch, NULL, on_done_cb, &result);
+  pb_booklet_export_async (&request, target, on_progress_cb, &watch, NULL, on_done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
 
@@ -419,14 +432,14 @@ static void
 test_a_worker_can_be_cancelled (PbTestRegister *self,
                                 gconstpointer   unused)
 {
+  PbBookletRequest request = make_request (self, PB_BOOKLET_FORMAT_XML);
   g_autofree char *path = pb_test_register_path (self, "booklet.xml");
   g_autoptr(GFile) target = g_file_new_for_path (path);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  pb_booklet_export_async (self->path, NULL, PB_LANGUAGE_DUTCH, PB_BOOKLET_FORMAT_XML, target, NULL,
-                           NULL, cancellable, on_done_cb, &result);
+  pb_booklet_export_async (&request, target, NULL, NULL, cancellable, on_done_cb, &result);
   g_cancellable_cancel (cancellable);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);

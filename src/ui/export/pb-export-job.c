@@ -61,6 +61,13 @@ pb_export_job_run (GtkWindow       *parent,
                    GFile           *target)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  PbBookletRequest request = {
+    .register_path = register_path,
+    .programme_code = programme_code,
+    .has_language = TRUE,
+    .language = language,
+    .format = format,
+  };
   ExportJob *job = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -72,6 +79,5 @@ pb_export_job_run (GtkWindow       *parent,
   job->target = g_object_ref (target);
   job->progress = pb_progress_start (parent, _("Exporting the Booklet"), cancellable);
 
-  pb_booklet_export_async (register_path, programme_code, language, format, target,
-                           on_progress_cb, job, cancellable, on_exported_cb, job);
+  pb_booklet_export_async (&request, target, on_progress_cb, job, cancellable, on_exported_cb, job);
 }

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pb-booklet.h"
+#include "pb-booklet-rows.h"
+
+G_BEGIN_DECLS
+
+/* What makes a booklet an edition. Private to the room. */
+
+/* Colour, font and logo of the programme. FALSE when the logo cannot be read. */
+gboolean   pb_booklet_describe_house_style (PbBooklet      *booklet,
+                                            PbRegister     *reg,
+                                            PbEntity       *programme,
+                                            GError        **error);
+/* Chooses the projects that are in the edition. */
+gboolean   pb_booklet_choose_items         (PbBookletRows  *rows,
+                                            PbRegister     *reg,
+                                            PbEntity       *edition,
+                                            GError        **error);
+/* Number, title, texts, cover, and introductions in place of the pillars' own: of a draft whose pillars are there. */
+gboolean   pb_booklet_describe_edition     (PbBooklet      *booklet,
+                                            PbRegister     *reg,
+                                            PbBookletRows  *rows,
+                                            PbEntity       *edition,
+                                            GError        **error);
+
+/* The edition as a draft, of the register as it stands, whatever its status; transfer full. In pb-booklet-builder.c. */
+PbBooklet *pb_booklet_builder_build_draft  (PbRegister     *reg,
+                                            PbEntity       *edition,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
+G_END_DECLS
