@@ -93,7 +93,6 @@ static const Words terms[PB_N_TERMS] = {
   [PB_TERM_SKIP_CONTENTS] = { "Sla de inhoud over", "Skip the contents" },
   [PB_TERM_BADGES] = { "Wat betekenen de tekens?", "What do the marks mean?" },
   [PB_TERM_BADGE] = { "Teken", "Mark" },
-  [PB_TERM_LOGO_OF] = { "Logo van", "Logo of" },
   [PB_TERM_COVER_IMAGE] = { "Omslag", "Cover" },
   [PB_TERM_NEWS_SINCE] = { "Wat is er nieuw sinds editie", "What is new since edition" },
   [PB_TERM_NEWS_COMPARED] = { "Vergeleken met", "Compared with" },
@@ -117,6 +116,8 @@ static const Words terms[PB_N_TERMS] = {
                                      "No project was left out: all of the previous edition are in this one." },
   [PB_TERM_NO_CHANGED_AMOUNTS] = { "Van geen enkel project is het toegekende bedrag veranderd.",
                                    "The awarded amount has not changed for any project." },
+  [PB_TERM_NEWS_MADE_WITH] = { "Deze pagina is gemaakt met Programmaboek.",
+                               "This page has been made with Programmaboek." },
   [PB_TERM_LEFT_OUT_TEXT] = { "Deze projecten stonden wel in de vorige editie. De bedragen zijn die van toen.",
                               "These projects were in the previous edition. The amounts are those of that edition." },
 };

@@ -74,7 +74,6 @@ typedef enum
   PB_TERM_SKIP_CONTENTS,
   PB_TERM_BADGES,                /* the heading of the legend */
   PB_TERM_BADGE,
-  PB_TERM_LOGO_OF,               /* before the name of the programme */
   PB_TERM_COVER_IMAGE,
   /* ---- what is new since another edition */
   PB_TERM_NEWS_SINCE,            /* before the number of that edition */
@@ -95,6 +94,7 @@ typedef enum
   PB_TERM_NO_LEFT_OUT_PROJECTS,
   PB_TERM_NO_CHANGED_AMOUNTS,
   PB_TERM_LEFT_OUT_TEXT,
+  PB_TERM_NEWS_MADE_WITH,
   PB_N_TERMS
 } PbTerm;
 

@@ -148,30 +148,45 @@ get_amount (const PbBookletSourceTotal *source,
   return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
 }
 
-/* "Wonen: € 5.000. Rijk € 2.000; Provincie € 3.000" */
+/* "Rijk € 2.000; Provincie € 3.000" */
 static char *
 describe_bar (PbHtml *self,
               guint   index)
 {
-  const PbBookletPillar *pillar = self->booklet->pillars->pdata[index];
-  g_autofree char *total = pb_money_format (pillar->awarded, self->language);
   GString *text = g_string_new (NULL);
-  const char *mark = ". ";
 
-  g_string_append_printf (text, "%s: %s", pillar->name, total);
   for (guint i = 0; i < self->booklet->sources->len; i++)
     {
       const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
       g_autofree char *amount = pb_money_format (get_amount (source, index), self->language);
 
-      if (get_amount (source, index) == 0)
-        continue;
-
-      g_string_append_printf (text, "%s%s %s", mark, source->name, amount);
-      mark = "; ";
+      if (get_amount (source, index) != 0)
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", source->name, amount);
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* What a bar shows, for whoever does not see it. */
+static void
+write_bar_text (PbHtml *self,
+                guint   index)
+{
+  const PbBookletPillar *pillar = self->booklet->pillars->pdata[index];
+  g_autofree char *total = pb_money_format (pillar->awarded, self->language);
+  g_autofree char *parts = describe_bar (self, index);
+  g_autofree char *title = g_strdup_printf ("%s: %s", pillar->name, total);
+
+  pb_markup_open (self->markup, "title");
+  pb_html_attribute_printf (self, "id", "bar-%u-title", index + 1);
+  pb_html_mark_own (self);
+  pb_markup_text (self->markup, title);
+  pb_html_close (self);
+  pb_markup_open (self->markup, "desc");
+  pb_html_attribute_printf (self, "id", "bar-%u-parts", index + 1);
+  pb_html_mark_own (self);
+  pb_markup_text (self->markup, parts);
+  pb_html_close (self);
 }
 
 static void
@@ -179,13 +194,14 @@ write_bar (PbHtml *self,
            guint   index,
            gint64  longest)
 {
-  g_autofree char *label = describe_bar (self, index);
   g_autofree char *prefix = g_strdup_printf ("fill-%u", index + 1);
   double before = 0;
 
   pb_html_open (self, "svg", "bar");
   pb_markup_attribute (self->markup, "role", "img");
-  pb_markup_attribute (self->markup, "aria-label", label);
+  pb_html_attribute_printf (self, "aria-labelledby", "bar-%u-title", index + 1);
+  pb_html_attribute_printf (self, "aria-describedby", "bar-%u-parts", index + 1);
+  write_bar_text (self, index);
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     write_pattern (self, prefix, i);
 
@@ -369,14 +385,7 @@ pb_html_write_figures (PbHtml *self)
 {
   const PbBooklet *booklet = self->booklet;
 
-  pb_html_open (self, "section", "figures");
-  pb_markup_attribute (self->markup, "id", "figures");
-  pb_markup_attribute (self->markup, "aria-labelledby", "figures-heading");
-  pb_html_open (self, "h2", NULL);
-  pb_markup_attribute (self->markup, "id", "figures-heading");
-  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_KEY_FIGURES, self->language));
-  pb_html_close (self);
-
+  pb_html_open_section (self, "figures", "figures", PB_TERM_KEY_FIGURES);
   write_tiles (self);
   if (booklet->n_projects == 0)
     pb_html_term (self, "p", "nothing", PB_TERM_NO_PROJECTS);

@@ -2,52 +2,7 @@
 #define G_LOG_DOMAIN "pb-html-head"
 #include "config.h"
 
-#include <gio/gio.h>
-
-#include "pb-booklet-colour.h"
-#include "pb-booklet-resources.h"
 #include "pb-html.h"
-
-/* The papers of booklet.css, against which a pillar's colour must be legible. */
-#define LIGHT_PAPER "#ffffff"
-#define DARK_PAPER  "#16191d"
-
-/* The colours of the pillars as rules of the style sheet: a style attribute would need a policy
- * that allows any. */
-static void
-append_pillar_rules (GString         *css,
-                     const PbBooklet *booklet)
-{
-  for (guint i = 0; i < booklet->pillars->len; i++)
-    {
-      const PbBookletPillar *pillar = booklet->pillars->pdata[i];
-      const char *ground = pb_booklet_colour_ground (pillar->colour);
-      g_autofree char *name = pb_html_pillar_class (i);
-      g_autofree char *light = pb_booklet_colour_make_legible (ground, LIGHT_PAPER);
-      g_autofree char *dark = pb_booklet_colour_make_legible (ground, DARK_PAPER);
-
-      g_string_append_printf (css, ".%s{--ground:%s;--on-ground:%s;--light-ink:%s;--dark-ink:%s}\n",
-                              name, ground,
-                              pb_booklet_colour_text_on (ground), light, dark);
-    }
-}
-
-static char *
-make_css (const PbBooklet *booklet)
-{
-  g_autoptr(GBytes) bytes = NULL;
-  GString *css = g_string_new ("\n");
-
-  bytes = g_resource_lookup_data (pb_booklet_get_resource (),
-                                  "/nl/regiodeal/Programmaboek/booklet/booklet.css",
-                                  G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_assert (bytes != NULL);
-
-  g_string_append_len (css, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  append_pillar_rules (css, booklet);
-
-  return g_string_free (css, FALSE);
-}
 
 /* Nothing runs, nothing is fetched, and no style but the one that was written here; images are in the page itself. */
 static char *
@@ -78,13 +33,12 @@ write_meta (PbHtml     *self,
   pb_markup_close_void (self->markup);
 }
 
-void
-pb_html_write_head (PbHtml *self)
+static void
+write_head (PbHtml     *self,
+            const char *title)
 {
-  g_autofree char *css = make_css (self->booklet);
+  g_autofree char *css = pb_html_make_css (self->booklet);
   g_autofree char *policy = make_policy (css);
-  g_autofree char *title = g_strdup_printf ("%s – %s", self->booklet->title,
-                                            pb_booklet_term (PB_TERM_BOOKLET, self->language));
 
   pb_html_open (self, "head", NULL);
 
@@ -105,5 +59,49 @@ pb_html_write_head (PbHtml *self)
   pb_markup_raw (self->markup, css);
   pb_html_close (self);
 
+  pb_html_close (self);
+}
+
+static gboolean
+is_draft (PbHtml *self)
+{
+  return g_strcmp0 (self->booklet->status, "draft") == 0;
+}
+
+void
+pb_html_open_page (PbHtml     *self,
+                   const char *title,
+                   const char *css_class,
+                   const char *skip_to)
+{
+  const char *draft = pb_booklet_term (PB_TERM_DRAFT, self->language);
+  g_autofree char *whole = is_draft (self) ? g_strdup_printf ("%s: %s", draft, title) : NULL;
+
+  pb_markup_open (self->markup, "html");
+  pb_markup_attribute (self->markup, "lang", pb_language_to_code (self->language));
+  write_head (self, whole != NULL ? whole : title);
+
+  pb_html_open (self, "body", css_class);
+  /* On paper the style sheet puts it on every page. */
+  if (is_draft (self))
+    pb_markup_attribute (self->markup, "data-draft", draft);
+  pb_html_open (self, "a", "skip");
+  pb_html_attribute_printf (self, "href", "#%s", skip_to);
+  pb_markup_text (self->markup, pb_booklet_term (PB_TERM_SKIP, self->language));
+  pb_html_close (self);
+  pb_html_write_symbols (self);
+}
+
+/* That it is a draft, first of all. */
+void
+pb_html_write_draft (PbHtml *self)
+{
+  if (!is_draft (self))
+    return;
+
+  pb_html_open (self, "p", "draft");
+  pb_html_term (self, "strong", NULL, PB_TERM_DRAFT);
+  pb_markup_text (self->markup, " ");
+  pb_html_term (self, "span", NULL, PB_TERM_DRAFT_TEXT);
   pb_html_close (self);
 }

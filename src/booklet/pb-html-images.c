@@ -4,9 +4,9 @@
 
 #include "pb-html.h"
 
-static void
-write_img (PbHtml               *self,
-           const PbBookletImage *image)
+void
+pb_html_write_image (PbHtml               *self,
+                     const PbBookletImage *image)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = pb_booklet_load_content (self->booklet, image->content, &error);
@@ -33,14 +33,10 @@ write_img (PbHtml               *self,
   pb_markup_close_void (self->markup);
 }
 
-static void
-write_caption (PbHtml               *self,
-               const PbBookletImage *image)
+void
+pb_html_write_caption (PbHtml               *self,
+                       const PbBookletImage *image)
 {
-  if (*image->caption == '\0' && *image->credit == '\0')
-    return;
-
-  pb_html_open (self, "figcaption", NULL);
   if (*image->caption != '\0')
     pb_html_own (self, "span", NULL, image->caption);
   if (*image->caption != '\0' && *image->credit != '\0')
@@ -53,7 +49,6 @@ write_caption (PbHtml               *self,
       pb_html_own (self, "span", NULL, image->credit);
       pb_html_close (self);
     }
-  pb_html_close (self);
 }
 
 void
@@ -69,8 +64,13 @@ pb_html_write_images (PbHtml                 *self,
       const PbBookletImage *image = project->images->pdata[i];
 
       pb_html_open (self, "figure", "picture");
-      write_img (self, image);
-      write_caption (self, image);
+      pb_html_write_image (self, image);
+      if (*image->caption != '\0' || *image->credit != '\0')
+        {
+          pb_html_open (self, "figcaption", NULL);
+          pb_html_write_caption (self, image);
+          pb_html_close (self);
+        }
       pb_html_close (self);
     }
   pb_html_close (self);

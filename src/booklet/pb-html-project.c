@@ -7,7 +7,6 @@
 #include "pb-date.h"
 #include "pb-html.h"
 #include "pb-number.h"
-#include "pb-phase.h"
 #include "pb-text.h"
 
 /* In the order in which they are named; the lead applicant stands in the head of the project. */
@@ -18,20 +17,6 @@ static const char *const roles[] = {
   "funder",
   "knowledge-partner",
 };
-
-static void
-write_badge (PbHtml     *self,
-             const char *phase)
-{
-  const char *label = pb_booklet_term_for (PB_TERMS_PHASES, phase, self->language);
-  g_autofree char *css_class =
-    g_strdup_printf ("badge phase-%s", pb_phase_group_get_key (pb_phase_get_group (phase)));
-
-  pb_html_open_inline (self, "span", css_class);
-  pb_html_icon (self, phase);
-  pb_markup_text (self->markup, label != NULL ? label : phase);
-  pb_html_close (self);
-}
 
 static void
 write_heading (PbHtml                 *self,
@@ -46,7 +31,12 @@ write_heading (PbHtml                 *self,
   pb_html_open (self, "p", "tags");
   pb_html_made (self, "span", "code", project->code);
   pb_markup_text (self->markup, " ");
-  write_badge (self, project->phase);
+  if (project->badge != NULL)
+    {
+      pb_html_badge (self, "badge", project->badge);
+      pb_markup_text (self->markup, " ");
+    }
+  pb_html_phase (self, project->phase);
   pb_html_close (self);
 
   pb_html_open (self, element, "name");

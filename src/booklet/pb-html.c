@@ -2,34 +2,9 @@
 #define G_LOG_DOMAIN "pb-html"
 #include "config.h"
 
-#include <string.h>
-
+#include "pb-date.h"
 #include "pb-html.h"
 #include "pb-money.h"
-#include "pb-phase.h"
-
-/* Shapes that differ without their colours. */
-static const char symbols[] =
-  "<symbol id=\"icon-idea\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"5.75\" "
-  "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/></symbol>\n"
-  "<symbol id=\"icon-preparation\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6\" "
-  "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"
-  "<path d=\"M8 2a6 6 0 0 1 0 12z\" fill=\"currentColor\"/></symbol>\n"
-  "<symbol id=\"icon-decided\" viewBox=\"0 0 16 16\">"
-  "<path d=\"M8 .5 15.5 8 8 15.5 .5 8z\" fill=\"currentColor\"/></symbol>\n"
-  "<symbol id=\"icon-running\" viewBox=\"0 0 16 16\">"
-  "<path d=\"M3 1.5v13L15 8z\" fill=\"currentColor\"/></symbol>\n"
-  "<symbol id=\"icon-delayed\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6\" "
-  "fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>"
-  "<path d=\"M8 4v4.5l3 1.5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></symbol>\n"
-  "<symbol id=\"icon-on-hold\" viewBox=\"0 0 16 16\">"
-  "<path d=\"M3 2h3.5v12H3zM9.5 2H13v12H9.5z\" fill=\"currentColor\"/></symbol>\n"
-  "<symbol id=\"icon-completed\" viewBox=\"0 0 16 16\">"
-  "<path d=\"M1.5 8.5 6 13l8.5-9.5\" fill=\"none\" stroke=\"currentColor\" "
-  "stroke-width=\"3\"/></symbol>\n"
-  "<symbol id=\"icon-stopped\" viewBox=\"0 0 16 16\">"
-  "<path d=\"m3 3 10 10M13 3 3 13\" fill=\"none\" stroke=\"currentColor\" "
-  "stroke-width=\"3\"/></symbol>\n";
 
 void
 pb_html_open (PbHtml     *self,
@@ -99,8 +74,8 @@ pb_html_own (PbHtml     *self,
 void
 pb_html_mark_own (PbHtml *self)
 {
-  if (self->language != PB_LANGUAGE_DUTCH)
-    pb_markup_attribute (self->markup, "lang", pb_language_to_code (PB_LANGUAGE_DUTCH));
+  if (self->texts != self->language)
+    pb_markup_attribute (self->markup, "lang", pb_language_to_code (self->texts));
 }
 
 void
@@ -150,6 +125,21 @@ pb_html_money (PbHtml     *self,
   g_autofree char *amount = pb_money_format (cents, self->language);
 
   pb_html_made (self, element, css_class, amount);
+}
+
+void
+pb_html_open_section (PbHtml     *self,
+                      const char *css_class,
+                      const char *id,
+                      PbTerm      term)
+{
+  pb_html_open (self, "section", css_class);
+  pb_markup_attribute (self->markup, "id", id);
+  pb_html_attribute_printf (self, "aria-labelledby", "%s-heading", id);
+  pb_html_open (self, "h2", NULL);
+  pb_html_attribute_printf (self, "id", "%s-heading", id);
+  pb_markup_text (self->markup, pb_booklet_term (term, self->language));
+  pb_html_close (self);
 }
 
 void
@@ -280,35 +270,29 @@ pb_html_open_decoration (PbHtml     *self,
   pb_markup_attribute (self->markup, "aria-hidden", "true");
 }
 
-void
-pb_html_icon (PbHtml     *self,
-              const char *phase_or_group)
-{
-  const char *shape = phase_or_group;
-
-  /* What stands still must not look like what runs; the other phases share the shape of their
-   * group. */
-  if (!g_str_equal (shape, "on-hold") && !g_str_equal (shape, "delayed") &&
-      pb_booklet_term_for (PB_TERMS_PHASE_GROUPS, shape, self->language) == NULL)
-    shape = pb_phase_group_get_key (pb_phase_get_group (shape));
-
-  pb_html_open_decoration (self, "icon");
-  pb_markup_open (self->markup, "use");
-  pb_html_attribute_printf (self, "href", "#icon-%s", shape);
-  pb_markup_close_void (self->markup);
-  pb_html_close (self);
-}
-
 char *
 pb_html_pillar_class (guint index)
 {
   return g_strdup_printf ("pillar-%u", index + 1);
 }
 
-void
-pb_html_write_symbols (PbHtml *self)
+char *
+pb_html_edition (PbHtml *self,
+                 guint   number)
 {
-  pb_html_open_decoration (self, "symbols");
-  pb_markup_raw (self->markup, symbols);
-  pb_html_close (self);
+  return g_strdup_printf ("%s %u", pb_booklet_term (PB_TERM_EDITION, self->language), number);
+}
+
+char *
+pb_html_as_on (PbHtml     *self,
+               const char *date)
+{
+  g_autofree char *day = NULL;
+
+  if (date == NULL)
+    return NULL;
+
+  day = pb_date_format (date, self->language);
+
+  return g_strdup_printf ("%s %s", pb_booklet_term (PB_TERM_AS_ON, self->language), day);
 }

@@ -14,6 +14,7 @@ typedef struct
   PbMarkup        *markup;
   const PbBooklet *booklet;
   PbLanguage       language;
+  PbLanguage       texts;          /* of the texts of the register that are being written: Dutch, but for an edition's own */
   GHashTable      *sub_projects;   /* const char *id → GPtrArray of PbBookletProject, borrowed */
   GHashTable      *followers;      /* the same: the projects that continue it */
 } PbHtml;
@@ -41,7 +42,7 @@ void  pb_html_made       (PbHtml      *self,
                           const char  *element,
                           const char  *css_class,
                           const char  *text);
-/* A text of the register, which is Dutch: says so where the booklet speaks English. */
+/* A text of the register: says so where it is in another language than the booklet. */
 void  pb_html_own        (PbHtml      *self,
                           const char  *element,
                           const char  *css_class,
@@ -57,6 +58,11 @@ void  pb_html_money      (PbHtml      *self,
                           const char  *element,
                           const char  *css_class,
                           gint64       cents);
+/* A section with a heading of the second level that names it. */
+void  pb_html_open_section (PbHtml    *self,
+                          const char  *css_class,
+                          const char  *id,
+                          PbTerm       term);
 /* A line of a list of facts, with a text that the booklet makes. */
 void  pb_html_fact       (PbHtml      *self,
                           PbTerm       term,
@@ -93,18 +99,56 @@ void  pb_html_attribute_printf (PbHtml *self,
 /* Opens an svg that is not read out. */
 void  pb_html_open_decoration (PbHtml *self,
                           const char  *css_class);
+/* One of the symbols that pb_html_open_page brings. */
+void  pb_html_symbol     (PbHtml      *self,
+                          const char  *name);
 /* The shape of a phase or a group of phases. */
 void  pb_html_icon       (PbHtml      *self,
                           const char  *phase_or_group);
+/* The phase of a project in shape and words. */
+void  pb_html_phase      (PbHtml      *self,
+                          const char  *phase);
+/* What a project's badge says, in shape and words; css_class: "badge" or "mark". Nothing for a key that is none. */
+void  pb_html_badge      (PbHtml      *self,
+                          const char  *css_class,
+                          const char  *badge);
 /* "pillar-3": the class that brings the colours of a pillar; transfer full. */
 char *pb_html_pillar_class (guint      index);
 
+/* "Editie 2"; transfer full. */
+char *pb_html_edition    (PbHtml      *self,
+                          guint        number);
+/* "Stand per 1 oktober 2022"; NULL without a date, transfer full. */
+char *pb_html_as_on      (PbHtml      *self,
+                          const char  *date);
+
 /* ---- the parts, each in a file of its own */
-void  pb_html_write_head    (PbHtml                 *self);
+
+/* Everything before the header: the head, the symbols, and a link to that part of the page. title: of the window. */
+void  pb_html_open_page     (PbHtml                 *self,
+                             const char             *title,
+                             const char             *css_class,
+                             const char             *skip_to);
 void  pb_html_write_symbols (PbHtml                 *self);
+/* The style of the page: booklet.css, then the colours of the pillars and the house style; transfer full. */
+char *pb_html_make_css      (const PbBooklet        *booklet);
+void  pb_html_write_draft   (PbHtml                 *self);
+void  pb_html_write_logo    (PbHtml                 *self);
+void  pb_html_write_hills   (PbHtml                 *self);
+void  pb_html_write_cover   (PbHtml                 *self);
+void  pb_html_write_contents (PbHtml                *self);
+void  pb_html_write_badges  (PbHtml                 *self);
 void  pb_html_write_figures (PbHtml                 *self);
 void  pb_html_write_pillar  (PbHtml                 *self,
                              guint                   index);
+void  pb_html_write_indexes (PbHtml                 *self);
+void  pb_html_write_imprint (PbHtml                 *self);
+/* The image alone, without its caption. */
+void  pb_html_write_image   (PbHtml                 *self,
+                             const PbBookletImage   *image);
+/* Its caption and who made it; nothing when neither is there. */
+void  pb_html_write_caption (PbHtml                 *self,
+                             const PbBookletImage   *image);
 void  pb_html_write_images  (PbHtml                 *self,
                              const PbBookletProject *project);
 /* level: of the heading of its theme, 3 to 5. */
