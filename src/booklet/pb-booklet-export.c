@@ -10,6 +10,7 @@
 #include "pb-booklet-builder.h"
 #include "pb-booklet-export.h"
 #include "pb-booklet-html.h"
+#include "pb-booklet-news-html.h"
 #include "pb-booklet-reader.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
@@ -238,6 +239,8 @@ write_booklet (Job             *job,
       return FALSE;
     case PB_BOOKLET_FORMAT_HTML:
     default:
+      if (job->request.news)
+        return pb_booklet_news_html_write (booklet, stream, cancellable, error);
       return pb_booklet_html_write_full (booklet, stream, on_written_cb, job, cancellable, error);
     }
 }

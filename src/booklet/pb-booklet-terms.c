@@ -93,6 +93,7 @@ static const Words terms[PB_N_TERMS] = {
   [PB_TERM_SKIP_CONTENTS] = { "Sla de inhoud over", "Skip the contents" },
   [PB_TERM_BADGES] = { "Wat betekenen de tekens?", "What do the marks mean?" },
   [PB_TERM_BADGE] = { "Teken", "Mark" },
+  [PB_TERM_LOGO] = { "Logo", "Logo" },
   [PB_TERM_COVER_IMAGE] = { "Omslag", "Cover" },
   [PB_TERM_NEWS_SINCE] = { "Wat is er nieuw sinds editie", "What is new since edition" },
   [PB_TERM_NEWS_COMPARED] = { "Vergeleken met", "Compared with" },

@@ -75,6 +75,7 @@ typedef enum
   PB_TERM_BADGES,                /* the heading of the legend */
   PB_TERM_BADGE,
   PB_TERM_COVER_IMAGE,
+  PB_TERM_LOGO,
   /* ---- what is new since another edition */
   PB_TERM_NEWS_SINCE,            /* before the number of that edition */
   PB_TERM_NEWS_COMPARED,         /* before the name of that edition */

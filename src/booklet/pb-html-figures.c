@@ -163,6 +163,8 @@ describe_bar (PbHtml *self,
       if (get_amount (source, index) != 0)
         g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", source->name, amount);
     }
+  if (text->len == 0)
+    g_string_append (text, pb_booklet_term (PB_TERM_NO_AWARDS, self->language));
 
   return g_string_free (text, FALSE);
 }

@@ -18,18 +18,20 @@ write_own_fact (PbHtml     *self,
   pb_html_own (self, "dd", NULL, text);
 }
 
-/* What the cover shows and who made it; there is no room for it on the cover. */
+/* What an image of the cover shows and who made it; there is no room for it on the cover. */
 static void
-write_cover_credit (PbHtml *self)
+write_image_fact (PbHtml          *self,
+                  PbTerm           term,
+                  const GPtrArray *images)
 {
-  const PbBookletImage *cover = pb_booklet_get_single_image (self->booklet->cover);
+  const PbBookletImage *image = pb_booklet_get_single_image (images);
 
-  if (cover == NULL || (*cover->caption == '\0' && *cover->credit == '\0'))
+  if (image == NULL || (*image->caption == '\0' && *image->credit == '\0'))
     return;
 
-  pb_html_term (self, "dt", NULL, PB_TERM_COVER_IMAGE);
+  pb_html_term (self, "dt", NULL, term);
   pb_html_open (self, "dd", NULL);
-  pb_html_write_caption (self, cover);
+  pb_html_write_caption (self, image);
   pb_html_close (self);
 }
 
@@ -84,7 +86,8 @@ pb_html_write_imprint (PbHtml *self)
     pb_html_fact (self, PB_TERM_PERIOD, period);
   write_own_fact (self, PB_TERM_MINISTRY, booklet->ministry);
   write_own_fact (self, PB_TERM_TREASURER, booklet->treasurer);
-  write_cover_credit (self);
+  write_image_fact (self, PB_TERM_COVER_IMAGE, booklet->cover);
+  write_image_fact (self, PB_TERM_LOGO, booklet->logo);
   pb_html_close (self);
 
   pb_html_term (self, "h3", NULL, PB_TERM_ACCESSIBILITY);
