@@ -11,6 +11,7 @@
 #include "pb-booklet-export.h"
 #include "pb-booklet-html.h"
 #include "pb-booklet-news-html.h"
+#include "pb-booklet-pdf.h"
 #include "pb-booklet-reader.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
@@ -233,10 +234,7 @@ write_booklet (Job             *job,
     case PB_BOOKLET_FORMAT_XML:
       return pb_booklet_xml_write_full (booklet, stream, on_written_cb, job, cancellable, error);
     case PB_BOOKLET_FORMAT_PDF:
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_UNSUPPORTED,
-                           _("This version writes XML and HTML, not PDF yet. "
-                             "Choose a name that ends in .xml or .html."));
-      return FALSE;
+      return pb_booklet_pdf_write (booklet, job->request.paper, stream, on_written_cb, job, cancellable, error);
     case PB_BOOKLET_FORMAT_HTML:
     default:
       if (job->request.news)

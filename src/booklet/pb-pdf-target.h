@@ -3,6 +3,8 @@
 
 #include <pango/pangocairo.h>
 
+#include <gio/gio.h>
+
 #include "pb-paper.h"
 
 G_BEGIN_DECLS
@@ -56,6 +58,8 @@ void          pb_pdf_target_begin_figure (PbPdfTarget       *self,
 /* A header cell; scope "Column" or "Row". */
 void          pb_pdf_target_begin_header (PbPdfTarget       *self,
                                           const char        *scope);
+/* Running heads, page numbers: text that is said nowhere, also where the element around it goes on over the page. */
+void          pb_pdf_target_begin_artifact (PbPdfTarget     *self);
 void          pb_pdf_target_end          (PbPdfTarget       *self);
 
 /* ---- places and links */
@@ -88,9 +92,22 @@ void          pb_pdf_target_show_line    (PbPdfTarget       *self,
                                           double             x,
                                           double             y);
 
+/* Draws a picture over that rectangle, whose shape it takes; in a figure, or it is an artifact. A JPEG goes into a file as it
+ * is, others with at most 300 dots an inch. An error says what is wrong with the picture, and does not name it. */
+gboolean      pb_pdf_target_draw_image   (PbPdfTarget       *self,
+                                          GBytes            *bytes,
+                                          const char        *media_type,
+                                          double             x,
+                                          double             y,
+                                          double             width,
+                                          double             height,
+                                          GError           **error);
+
 /* Writes what is left. An error is of the stream, or names what the pages could not be drawn for. */
 gboolean      pb_pdf_target_finish       (PbPdfTarget       *self,
                                           GError           **error);
+/* What was recorded, in the order of the booklet, after finishing: PbPdfRecordedPage; transfer full. */
+GPtrArray    *pb_pdf_target_steal_pages  (PbPdfTarget       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPdfTarget, pb_pdf_target_free)
 

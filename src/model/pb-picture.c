@@ -535,21 +535,35 @@ decode_run (GTask        *task,
             GCancellable *cancellable)
 {
   Order *order = task_data;
-  g_auto(PbPictureHead) head = { 0 };
-  g_autoptr(GdkPixbuf) pixbuf = NULL;
   GError *error = NULL;
+  PbPixels *pixels = pb_picture_decode (order->bytes, order->longest, cancellable, &error);
 
-  if (pb_picture_head_read (&head, order->bytes, &error))
-    {
-      g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&decoding);
-
-      pixbuf = decode (&head, order->bytes, order->longest, cancellable, &error);
-    }
-
-  if (pixbuf != NULL)
-    g_task_return_pointer (task, take_pixels (pixbuf), (GDestroyNotify) pb_pixels_free);
+  if (pixels != NULL)
+    g_task_return_pointer (task, pixels, (GDestroyNotify) pb_pixels_free);
   else
     g_task_return_error (task, error);
+}
+
+PbPixels *
+pb_picture_decode (GBytes        *bytes,
+                   guint          longest,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_auto(PbPictureHead) head = { 0 };
+  g_autoptr(GMutexLocker) locker = NULL;
+  g_autoptr(GdkPixbuf) pixbuf = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (longest > 0, NULL);
+
+  if (!pb_picture_head_read (&head, bytes, error))
+    return NULL;
+
+  locker = g_mutex_locker_new (&decoding);
+  pixbuf = decode (&head, bytes, longest, cancellable, error);
+
+  return pixbuf != NULL ? take_pixels (pixbuf) : NULL;
 }
 
 void

@@ -62,7 +62,12 @@ typedef struct
 
 void        pb_pixels_free             (PbPixels             *pixels);
 
-/* Decodes a picture on a worker, to at most longest pixels on its longer side. */
+/* Decodes a picture, to at most longest pixels on its longer side. Blocks: for a worker. */
+PbPixels   *pb_picture_decode          (GBytes               *bytes,
+                                        guint                 longest,
+                                        GCancellable         *cancellable,
+                                        GError              **error);
+/* The same on a worker. */
 void        pb_picture_decode_async    (GBytes               *bytes,
                                         guint                 longest,
                                         GCancellable         *cancellable,

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-pdf-target"
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "pb-error.h"
+#include "pb-pdf-image.h"
+#include "pb-pdf-recording.h"
+#include "pb-pdf-target.h"
+
+#define DOTS_PER_INCH   300.0
+#define POINTS_PER_INCH 72.0
+
+struct _PbPdfTarget
+{
+  double             width;
+  double             height;
+  PangoContext      *pango;
+  GOutputStream     *stream;      /* of a file */
+  GCancellable      *cancellable;
+  cairo_surface_t   *surface;     /* of a file */
+  cairo_t           *cr;          /* of the page */
+  GPtrArray         *pages;       /* PbPdfRecordedPage, as they were drawn; of a recording */
+  PbPdfRecordedPage *page;        /* the last of them */
+  guint              n_body;
+  gboolean           has_front;
+  GArray            *elements;    /* gboolean: which of the open elements are artifacts */
+  GError            *error;       /* the first that went wrong */
+};
+
+/* ---- beginning and ending */
+
+/* A font map belongs to one thread; the default one is the window's. Text is laid out for paper, not for pixels. */
+static PangoContext *
+create_pango (void)
+{
+  g_autoptr(PangoFontMap) map = pango_cairo_font_map_new ();
+  PangoContext *pango;
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), POINTS_PER_INCH);
+  pango = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (pango, options);
+  pango_context_set_round_glyph_positions (pango, FALSE);
+  cairo_font_options_destroy (options);
+
+  return pango;
+}
+
+static PbPdfTarget *
+target_new (const PbPdfInfo *info,
+            PbPaper          paper)
+{
+  PbPdfTarget *self = g_new0 (PbPdfTarget, 1);
+
+  pb_paper_get_size (paper, &self->width, &self->height);
+  self->pango = create_pango ();
+  pango_context_set_language (self->pango, pango_language_from_string (info->language));
+  self->elements = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  return self;
+}
+
+static cairo_status_t
+on_write_cb (gpointer      data,
+             const guchar *bytes,
+             guint         length)
+{
+  PbPdfTarget *self = data;
+
+  if (self->error == NULL)
+    g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable, &self->error);
+
+  return self->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+PbPdfTarget *
+pb_pdf_target_new_file (const PbPdfInfo *info,
+                        PbPaper          paper,
+                        GOutputStream   *stream,
+                        GCancellable    *cancellable)
+{
+  PbPdfTarget *self;
+
+  g_return_val_if_fail (info != NULL, NULL);
+  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
+
+  self = target_new (info, paper);
+  self->stream = g_object_ref (stream);
+  g_set_object (&self->cancellable, cancellable);
+  self->surface = cairo_pdf_surface_create_for_stream (on_write_cb, self, self->width, self->height);
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, info->title);
+
+  return self;
+}
+
+PbPdfTarget *
+pb_pdf_target_new_recording (const PbPdfInfo *info,
+                             PbPaper          paper)
+{
+  PbPdfTarget *self;
+
+  g_return_val_if_fail (info != NULL, NULL);
+
+  self = target_new (info, paper);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_pdf_recorded_page_free);
+
+  return self;
+}
+
+void
+pb_pdf_target_free (PbPdfTarget *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  if (self->surface != NULL)
+    {
+      if (self->error == NULL)
+        self->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+      cairo_surface_finish (self->surface);
+      cairo_surface_destroy (self->surface);
+    }
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_object (&self->stream);
+  g_clear_object (&self->cancellable);
+  g_object_unref (self->pango);
+  g_array_unref (self->elements);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+PangoContext *
+pb_pdf_target_get_pango (PbPdfTarget *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->pango;
+}
+
+/* ---- pages */
+
+void
+pb_pdf_target_begin_front (PbPdfTarget *self)
+{
+  g_return_if_fail (self != NULL && !self->has_front && self->cr == NULL);
+
+  self->has_front = TRUE;
+  self->n_body = self->pages != NULL ? self->pages->len : 0;
+}
+
+cairo_t *
+pb_pdf_target_begin_page (PbPdfTarget *self,
+                          const char  *label)
+{
+  g_return_val_if_fail (self != NULL && self->cr == NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  if (self->pages != NULL)
+    {
+      self->page = pb_pdf_recorded_page_new (self->width, self->height, label);
+      g_ptr_array_add (self->pages, self->page);
+      self->cr = cairo_create (self->page->surface);
+    }
+  else
+    self->cr = cairo_create (self->surface);
+
+  return self->cr;
+}
+
+static void
+check_status (PbPdfTarget    *self,
+              cairo_status_t  status)
+{
+  if (status != CAIRO_STATUS_SUCCESS && self->error == NULL)
+    g_set_error (&self->error, PB_ERROR, PB_ERROR_FAILED, _("The page could not be drawn: %s"),
+                 cairo_status_to_string (status));
+}
+
+void
+pb_pdf_target_end_page (PbPdfTarget *self)
+{
+  g_return_if_fail (self != NULL && self->cr != NULL);
+
+  if (self->surface != NULL)
+    cairo_show_page (self->cr);
+  check_status (self, cairo_status (self->cr));
+  g_clear_pointer (&self->cr, cairo_destroy);
+}
+
+/* ---- structure */
+
+static void
+push_element (PbPdfTarget *self,
+              gboolean     is_artifact)
+{
+  g_array_append_val (self->elements, is_artifact);
+}
+
+static gboolean
+is_in_artifact (PbPdfTarget *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    {
+      if (g_array_index (self->elements, gboolean, i))
+        return TRUE;
+    }
+
+  return self->elements->len == 0;
+}
+
+void
+pb_pdf_target_begin (PbPdfTarget *self,
+                     const char  *tag)
+{
+  g_return_if_fail (self != NULL && tag != NULL);
+
+  push_element (self, FALSE);
+}
+
+static void
+record_text (PbPdfTarget *self,
+             const char  *text,
+             gssize       length)
+{
+  if (self->page == NULL || is_in_artifact (self))
+    return;
+
+  if (self->page->text->len > 0)
+    g_string_append_c (self->page->text, '\n');
+  g_string_append_len (self->page->text, text, length);
+}
+
+void
+pb_pdf_target_begin_figure (PbPdfTarget *self,
+                            const char  *alternative_text)
+{
+  g_return_if_fail (self != NULL);
+
+  push_element (self, alternative_text == NULL);
+  if (alternative_text != NULL)
+    record_text (self, alternative_text, -1);
+}
+
+void
+pb_pdf_target_begin_header (PbPdfTarget *self,
+                            const char  *scope)
+{
+  g_return_if_fail (self != NULL && scope != NULL);
+
+  push_element (self, FALSE);
+}
+
+void
+pb_pdf_target_begin_artifact (PbPdfTarget *self)
+{
+  g_return_if_fail (self != NULL);
+
+  push_element (self, TRUE);
+}
+
+void
+pb_pdf_target_end (PbPdfTarget *self)
+{
+  g_return_if_fail (self != NULL && self->elements->len > 0);
+
+  g_array_set_size (self->elements, self->elements->len - 1);
+}
+
+/* ---- places and links */
+
+void
+pb_pdf_target_mark (PbPdfTarget *self,
+                    const char  *id,
+                    double       y)
+{
+  g_return_if_fail (self != NULL && id != NULL && self->cr != NULL);
+
+  if (self->page != NULL)
+    g_ptr_array_add (self->page->marks, g_strdup (id));
+}
+
+void
+pb_pdf_target_begin_link (PbPdfTarget *self,
+                          const char  *id)
+{
+  g_return_if_fail (self != NULL && id != NULL);
+
+  push_element (self, FALSE);
+}
+
+void
+pb_pdf_target_begin_uri (PbPdfTarget *self,
+                         const char  *uri)
+{
+  g_return_if_fail (self != NULL && uri != NULL);
+
+  push_element (self, FALSE);
+}
+
+void
+pb_pdf_target_outline (PbPdfTarget *self,
+                       guint        level,
+                       const char  *title,
+                       const char  *id)
+{
+  g_return_if_fail (self != NULL && title != NULL && id != NULL);
+  g_return_if_fail (level >= 1 && level <= 3);
+}
+
+void
+pb_pdf_target_area (PbPdfTarget *self,
+                    const char  *id,
+                    double       x,
+                    double       y,
+                    double       width,
+                    double       height)
+{
+  g_return_if_fail (self != NULL && id != NULL && self->cr != NULL);
+
+  if (self->page == NULL)
+    return;
+
+  cairo_user_to_device (self->cr, &x, &y);
+  cairo_user_to_device_distance (self->cr, &width, &height);
+  pb_pdf_recorded_page_add_area (self->page, id, x, y, width, height);
+}
+
+/* ---- drawing */
+
+void
+pb_pdf_target_show_line (PbPdfTarget     *self,
+                         PangoLayoutLine *line,
+                         double           x,
+                         double           y)
+{
+  g_return_if_fail (self != NULL && line != NULL && self->cr != NULL);
+
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_show_layout_line (self->cr, line);
+  record_text (self, pango_layout_get_text (line->layout) + line->start_index, line->length);
+}
+
+gboolean
+pb_pdf_target_draw_image (PbPdfTarget  *self,
+                          GBytes       *bytes,
+                          const char   *media_type,
+                          double        x,
+                          double        y,
+                          double        width,
+                          double        height,
+                          GError      **error)
+{
+  guint longest = (guint) ceil (MAX (width, height) * DOTS_PER_INCH / POINTS_PER_INCH);
+  cairo_surface_t *image;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL && self->cr != NULL, FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
+
+  image = self->pages != NULL ? pb_pdf_image_decode (bytes, MAX (longest, 1), self->cancellable, error)
+                              : pb_pdf_image_embed (bytes, MAX (longest, 1), self->cancellable, error);
+  if (image == NULL)
+    return FALSE;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
+               height / cairo_image_surface_get_height (image));
+  cairo_set_source_surface (self->cr, image, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
+  cairo_fill (self->cr);
+  cairo_restore (self->cr);
+  cairo_surface_destroy (image);
+
+  return TRUE;
+}
+
+gboolean
+pb_pdf_target_finish (PbPdfTarget  *self,
+                      GError      **error)
+{
+  g_return_val_if_fail (self != NULL && self->cr == NULL, FALSE);
+
+  if (self->surface != NULL)
+    {
+      cairo_surface_finish (self->surface);
+      check_status (self, cairo_surface_status (self->surface));
+    }
+  if (self->error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+GPtrArray *
+pb_pdf_target_steal_pages (PbPdfTarget *self)
+{
+  GPtrArray *pages;
+  guint n_front;
+
+  g_return_val_if_fail (self != NULL && self->pages != NULL, NULL);
+
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_pdf_recorded_page_free);
+  n_front = self->has_front ? self->pages->len - self->n_body : 0;
+  for (guint i = 0; i < n_front; i++)
+    g_ptr_array_add (pages, g_ptr_array_steal_index (self->pages, self->n_body));
+  g_ptr_array_extend_and_steal (pages, g_steal_pointer (&self->pages));
+
+  return pages;
+}
