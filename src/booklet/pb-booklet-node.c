@@ -109,10 +109,10 @@ numbers_equal (double a,
   return a == b || (isnan (a) && isnan (b));
 }
 
-static gboolean
-members_equal (const PbNodeField *field,
-               gconstpointer      a,
-               gconstpointer      b)
+gboolean
+pb_node_members_equal (const PbNodeField *field,
+                       gconstpointer      a,
+                       gconstpointer      b)
 {
   switch (field->type)
     {
@@ -169,7 +169,7 @@ pb_node_equal (const PbNodeType *type,
 {
   for (guint i = 0; i < type->n_fields; i++)
     {
-      if (!members_equal (&type->fields[i], a, b))
+      if (!pb_node_members_equal (&type->fields[i], a, b))
         return FALSE;
     }
 

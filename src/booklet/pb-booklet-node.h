@@ -65,6 +65,10 @@ void     pb_node_free  (const PbNodeType *type,
 gboolean pb_node_equal (const PbNodeType *type,
                         gconstpointer     a,
                         gconstpointer     b);
+/* Of one member alone. */
+gboolean pb_node_members_equal (const PbNodeField *field,
+                                gconstpointer      a,
+                                gconstpointer      b);
 /* The table of the whole booklet, of a project, and of the small structs that have no
  * constructor of their own. */
 extern const PbNodeType pb_booklet_node;
