@@ -7,9 +7,9 @@
 
 #include "pb-booklet-builder.h"
 #include "pb-booklet-edition.h"
+#include "pb-booklet-freeze.h"
 #include "pb-booklet-node.h"
 #include "pb-booklet-project.h"
-#include "pb-booklet-reader.h"
 #include "pb-error.h"
 #include "pb-register-images.h"
 #include "pb-text.h"
@@ -205,33 +205,6 @@ pb_booklet_builder_find_edition (PbRegister *reg,
   return NULL;
 }
 
-/* What was frozen when it was adopted. */
-static PbBooklet *
-read_frozen (PbRegister    *reg,
-             PbEntity      *edition,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  const char *hash = pb_entity_get_text (edition, "content");
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GInputStream) stream = NULL;
-
-  if (*hash == '\0')
-    {
-      g_set_error_literal (error, PB_ERROR, PB_ERROR_NOT_FOUND,
-                           _("It was adopted without its booklet being kept, so there is nothing to export."));
-      return NULL;
-    }
-
-  bytes = pb_register_read_content (reg, hash, error);
-  if (bytes == NULL)
-    return NULL;
-
-  stream = g_memory_input_stream_new_from_bytes (bytes);
-
-  return pb_booklet_reader_read (stream, cancellable, error);
-}
-
 PbBooklet *
 pb_booklet_builder_build_edition (PbRegister    *reg,
                                   gint64         edition,
@@ -239,7 +212,6 @@ pb_booklet_builder_build_edition (PbRegister    *reg,
                                   GError       **error)
 {
   g_autoptr(PbEntity) entity = NULL;
-  PbBooklet *booklet;
 
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
 
@@ -250,11 +222,5 @@ pb_booklet_builder_build_edition (PbRegister    *reg,
   if (g_str_equal (pb_entity_get_text (entity, "status"), "draft"))
     return pb_booklet_builder_build_draft (reg, entity, cancellable, error);
 
-  booklet = read_frozen (reg, entity, cancellable, error);
-  if (booklet == NULL)
-    /* Translators: number and title of an edition, before what is wrong with it. */
-    g_prefix_error (error, _("Edition %u, “%s”: "), (guint) pb_entity_get_integer (entity, "number"),
-                    pb_entity_get_title (entity));
-
-  return booklet;
+  return pb_booklet_freeze_read (reg, entity, cancellable, error);
 }

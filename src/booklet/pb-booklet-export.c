@@ -9,6 +9,7 @@
 
 #include "pb-booklet-builder.h"
 #include "pb-booklet-export.h"
+#include "pb-booklet-freeze.h"
 #include "pb-booklet-html.h"
 #include "pb-booklet-news-html.h"
 #include "pb-booklet-pdf.h"
@@ -167,16 +168,21 @@ read_booklet (Job          *job,
   return booklet;
 }
 
-static PbBooklet *
-build_edition (const PbBookletRequest *request,
-               PbRegister             *reg,
-               GCancellable           *cancellable,
-               GError                **error)
+static gboolean
+is_draft (PbEntity *edition)
+{
+  return g_str_equal (pb_entity_get_text (edition, "status"), "draft");
+}
+
+/* The edition that is requested; NULL with error. Transfer full. */
+static PbEntity *
+find_edition (const PbBookletRequest *request,
+              PbRegister             *reg,
+              GError                **error)
 {
   g_autoptr(PbEntity) programme = pb_booklet_builder_find_programme (reg, request->programme_code, error);
   g_autoptr(PbEntity) edition = NULL;
   PbLanguage own = PB_LANGUAGE_DUTCH;
-  PbBooklet *booklet;
 
   if (programme != NULL)
     edition = pb_booklet_builder_find_edition (reg, programme, request->edition_number, error);
@@ -184,42 +190,86 @@ build_edition (const PbBookletRequest *request,
     return NULL;
 
   pb_language_from_code (pb_entity_get_text (edition, "language"), &own);
-  if (request->has_language && request->language != own &&
-      !g_str_equal (pb_entity_get_text (edition, "status"), "draft"))
-    {
-      g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
-                   /* Translators: number and title of an edition, then a language code: nl or en. */
-                   _("Edition %u, “%s”, was adopted in the language “%s” and is exported in no other."),
-                   request->edition_number, pb_entity_get_title (edition), pb_language_to_code (own));
-      return NULL;
-    }
+  if (is_draft (edition) || !request->has_language || request->language == own)
+    return g_steal_pointer (&edition);
 
-  booklet = pb_booklet_builder_build_edition (reg, pb_entity_get_id (edition), cancellable, error);
-  if (booklet != NULL && request->has_language)
-    booklet->language = request->language;
+  g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+               /* Translators: number and title of an edition, then a language code: nl or en. */
+               _("Edition %u, “%s”, was adopted in the language “%s” and is exported in no other."),
+               request->edition_number, pb_entity_get_title (edition), pb_language_to_code (own));
 
-  return booklet;
+  return NULL;
 }
 
-static PbBooklet *
-build_booklet (Job          *job,
-               GCancellable *cancellable,
-               GError      **error)
+/* What is exported, opened: either of the last two. */
+typedef struct
+{
+  PbRegister *reg;
+  PbEntity   *frozen;
+  PbBooklet  *booklet;
+} Source;
+
+static void
+source_clear (Source *source)
+{
+  g_clear_object (&source->frozen);
+  g_clear_pointer (&source->booklet, pb_booklet_unref);
+  g_clear_object (&source->reg);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
+static gboolean
+open_edition (Job           *job,
+              Source        *source,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   const PbBookletRequest *request = &job->request;
-  g_autoptr(PbRegister) reg = NULL;
+  g_autoptr(PbEntity) edition = find_edition (request, source->reg, error);
+
+  if (edition == NULL)
+    return FALSE;
+
+  if (request->format == PB_BOOKLET_FORMAT_XML && !is_draft (edition))
+    {
+      source->frozen = g_steal_pointer (&edition);
+      return TRUE;
+    }
+
+  source->booklet = pb_booklet_builder_build_edition (source->reg, pb_entity_get_id (edition), cancellable, error);
+  if (source->booklet != NULL && request->has_language)
+    source->booklet->language = request->language;
+
+  return source->booklet != NULL;
+}
+
+static gboolean
+open_source (Job           *job,
+             Source        *source,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const PbBookletRequest *request = &job->request;
   PbLanguage language = request->has_language ? request->language : pb_language_of_interface ();
 
-  reg = pb_register_open (request->register_path, PB_REGISTER_SNAPSHOT, error);
-  if (reg == NULL)
-    return NULL;
+  if (request->booklet != NULL)
+    {
+      source->booklet = read_booklet (job, cancellable, error);
+      return source->booklet != NULL;
+    }
+
+  source->reg = pb_register_open (request->register_path, PB_REGISTER_SNAPSHOT, error);
+  if (source->reg == NULL)
+    return FALSE;
 
   report_progress (job, OPENED);
-
   if (request->edition_number > 0)
-    return build_edition (request, reg, cancellable, error);
+    return open_edition (job, source, cancellable, error);
 
-  return pb_booklet_builder_build (reg, request->programme_code, language, cancellable, error);
+  source->booklet = pb_booklet_builder_build (source->reg, request->programme_code, language, cancellable, error);
+
+  return source->booklet != NULL;
 }
 
 static gboolean
@@ -241,6 +291,20 @@ write_booklet (Job             *job,
         return pb_booklet_news_html_write (booklet, stream, cancellable, error);
       return pb_booklet_html_write_full (booklet, stream, on_written_cb, job, cancellable, error);
     }
+}
+
+/* Of the source, which is what has been opened: an edition that is frozen and goes out as XML, or else a booklet. */
+static gboolean
+write_source (Job            *job,
+              Source         *source,
+              GOutputStream  *stream,
+              GCancellable   *cancellable,
+              GError        **error)
+{
+  if (source->frozen != NULL)
+    return pb_booklet_freeze_write_xml (source->reg, source->frozen, stream, on_written_cb, job, cancellable, error);
+
+  return write_booklet (job, source->booklet, stream, cancellable, error);
 }
 
 /* What is exported from is a file that exists too: an export in its place would be the end of it. */
@@ -271,7 +335,7 @@ run_job (Job          *job,
          GCancellable *cancellable,
          GError      **error)
 {
-  g_autoptr(PbBooklet) booklet = NULL;
+  g_auto(Source) source = { NULL, };
   g_autoptr(PbReplacement) replacement = NULL;
 
   report_progress (job, 0);
@@ -281,9 +345,7 @@ run_job (Job          *job,
   if (!check_request (&job->request, error) || !check_target (job, error))
     return FALSE;
 
-  booklet = job->request.booklet != NULL ? read_booklet (job, cancellable, error)
-                                         : build_booklet (job, cancellable, error);
-  if (booklet == NULL)
+  if (!open_source (job, &source, cancellable, error))
     return FALSE;
 
   report_progress (job, BUILT);
@@ -292,7 +354,7 @@ run_job (Job          *job,
   if (replacement == NULL)
     return FALSE;
 
-  if (!write_booklet (job, booklet, pb_replacement_get_stream (replacement), cancellable, error))
+  if (!write_source (job, &source, pb_replacement_get_stream (replacement), cancellable, error))
     {
       pb_replacement_explain (replacement, error);
       return FALSE;

@@ -10,6 +10,7 @@
 #include "pb-booklet-node.h"
 #include "pb-booklet-reader.h"
 #include "pb-booklet-resources.h"
+#include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-money.h"
 #include "pb-picture.h"
@@ -31,6 +32,7 @@ typedef struct
   gsize             n_bytes;
   int               line;        /* of what was read from the stream so far */
   guint             n_matched;   /* of DOCUMENT_TYPE */
+  gboolean          frozen;      /* bytes are named, and not in it */
   GError           *error;       /* the first one, wherever it came from */
 } Reader;
 
@@ -244,6 +246,17 @@ parse_content (Reader      *self,
   return TRUE;
 }
 
+/* Of an element that names its bytes. */
+static void
+read_hash (Reader  *self,
+           char   **hash)
+{
+  xmlChar *value = xmlTextReaderGetAttribute (self->reader, BAD_CAST PB_BOOKLET_XML_HASH);
+
+  pb_set_str (hash, value != NULL ? (const char *) value : "");
+  xmlFree (value);
+}
+
 static gboolean
 set_member (Reader            *self,
             const PbNodeField *field,
@@ -274,6 +287,8 @@ set_member (Reader            *self,
       return pb_language_from_code (text, &PB_NODE_MEMBER (node, field, PbLanguage)) ||
              fail (self, _("its language is neither nl nor en."));
     case PB_NODE_CONTENT:
+      if (self->frozen)
+        return TRUE;
       return parse_content (self, text, &PB_NODE_MEMBER (node, field, char *));
     case PB_NODE_NODES:
     case PB_NODE_TEXTS:
@@ -367,6 +382,9 @@ read_member (Reader           *self,
       if (field->type == PB_NODE_NODES || field->type == PB_NODE_TEXTS ||
           field->type == PB_NODE_AMOUNTS)
         return read_array (self, field, PB_NODE_MEMBER (node, field, GPtrArray *));
+
+      if (field->type == PB_NODE_CONTENT && self->frozen)
+        read_hash (self, &PB_NODE_MEMBER (node, field, char *));
 
       text = read_text (self);
       return text != NULL && set_member (self, field, node, text);
@@ -503,21 +521,55 @@ check_projects (Reader          *self,
            pb_booklet_get_project (booklet, project->continues) == NULL))
         return fail (self, _("it refers to a project that is not in it."));
 
-      for (guint i = 0; i < project->images->len; i++)
-        {
-          if (!check_image (self, booklet, project->images->pdata[i]))
-            return FALSE;
-        }
+    }
+
+  return TRUE;
+}
+
+/* Those of a frozen edition were checked when it was frozen, and again, by their hash, when each is loaded. */
+static gboolean
+check_images (Reader          *self,
+              const PbBooklet *booklet)
+{
+  g_autoptr(GPtrArray) images = pb_booklet_list_images (booklet);
+
+  for (guint i = 0; i < images->len && !self->frozen; i++)
+    {
+      if (!check_image (self, booklet, images->pdata[i]))
+        return FALSE;
     }
 
   return TRUE;
 }
 
 static gboolean
+check_news (Reader          *self,
+            const PbBooklet *booklet)
+{
+  const PbBookletNews *news = pb_booklet_get_news (booklet);
+
+  if (news == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < news->amounts->len; i++)
+    {
+      const PbBookletAmountChange *change = news->amounts->pdata[i];
+
+      if (pb_booklet_get_project (booklet, change->project) == NULL)
+        return fail (self, _("it refers to a project that is not in it."));
+    }
+
+  return check_references (self, booklet, news->added) &&
+         check_references (self, booklet, news->continued) &&
+         check_references (self, booklet, news->completed);
+}
+
+static gboolean
 check_whole (Reader          *self,
              const PbBooklet *booklet)
 {
-  if (!check_pillars (self, booklet) || !check_projects (self, booklet))
+  if (!check_pillars (self, booklet) || !check_projects (self, booklet) || !check_images (self, booklet) ||
+      !check_news (self, booklet))
     return FALSE;
 
   for (guint i = 0; i < booklet->municipalities->len; i++)
@@ -541,20 +593,22 @@ check_whole (Reader          *self,
 
 /* ---- the document */
 
+/* The schema that is published; for a frozen edition with the definition in it that names bytes in place of the one that holds them. */
 static xmlRelaxNGPtr
-load_schema (void)
+load_schema (gboolean frozen)
 {
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GString) schema = NULL;
   g_autoptr(xmlRelaxNGParserCtxt) parser = NULL;
-  const char *data;
-  gsize size;
 
   bytes = g_resource_lookup_data (pb_booklet_get_resource (),
                                   "/nl/regiodeal/Programmaboek/booklet/booklet.rng",
                                   G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert (bytes != NULL);
-  data = g_bytes_get_data (bytes, &size);
-  parser = xmlRelaxNGNewMemParserCtxt (data, size);
+  schema = g_string_new_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  if (frozen)
+    g_string_replace (schema, "<ref name=\"image-bytes\"/>", "<ref name=\"image-hash\"/>", 1);
+  parser = xmlRelaxNGNewMemParserCtxt (schema->str, schema->len);
 
   return parser != NULL ? xmlRelaxNGParse (parser) : NULL;
 }
@@ -595,35 +649,52 @@ read_document (Reader *self)
   return check_whole (self, booklet) ? g_steal_pointer (&booklet) : NULL;
 }
 
+static PbBooklet *
+read_stream (Reader  *self,
+             GError **error)
+{
+  g_autoptr(xmlRelaxNG) schema = NULL;
+  g_autoptr(xmlTextReader) reader = NULL;
+  g_autoptr(PbBooklet) booklet = NULL;
+
+  xmlInitParser ();
+
+  schema = load_schema (self->frozen);
+  /* No option that loads, expands or fetches anything; UTF-8 whatever the document says. */
+  reader = self->reader = xmlReaderForIO (on_read_cb, NULL, self, NULL, "UTF-8",
+                                          XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  g_return_val_if_fail (schema != NULL && reader != NULL, NULL);
+
+  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_xml_error_cb, self);
+  xmlTextReaderRelaxNGSetSchema (reader, schema);
+
+  booklet = read_document (self);
+  if (booklet == NULL)
+    g_propagate_error (error, self->error);
+
+  return g_steal_pointer (&booklet);
+}
+
 PbBooklet *
 pb_booklet_reader_read (GInputStream *stream,
                         GCancellable *cancellable,
                         GError      **error)
 {
   Reader self = { .stream = stream, .cancellable = cancellable, .line = 1 };
-  g_autoptr(xmlRelaxNG) schema = NULL;
-  g_autoptr(xmlTextReader) reader = NULL;
-  g_autoptr(PbBooklet) booklet = NULL;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  xmlInitParser ();
+  return read_stream (&self, error);
+}
 
-  schema = load_schema ();
-  /* No option that loads, expands or fetches anything; UTF-8 whatever the document says. */
-  reader = self.reader = xmlReaderForIO (on_read_cb, NULL, &self, NULL, "UTF-8",
-                                         XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  g_return_val_if_fail (schema != NULL && reader != NULL, NULL);
+PbBooklet *
+pb_booklet_reader_read_frozen (GInputStream *stream,
+                               GCancellable *cancellable,
+                               GError      **error)
+{
+  Reader self = { .stream = stream, .cancellable = cancellable, .line = 1, .frozen = TRUE };
 
-  xmlTextReaderSetStructuredErrorHandler (reader, (xmlStructuredErrorFunc) on_xml_error_cb, &self);
-  xmlTextReaderRelaxNGSetSchema (reader, schema);
+  g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
-  booklet = read_document (&self);
-  if (booklet == NULL)
-    {
-      g_propagate_error (error, self.error);
-      return NULL;
-    }
-
-  return g_steal_pointer (&booklet);
+  return read_stream (&self, error);
 }

@@ -12,4 +12,10 @@ PbBooklet *pb_booklet_reader_read (GInputStream  *stream,
                                    GCancellable  *cancellable,
                                    GError       **error);
 
+/* Reads what pb_booklet_xml_write_frozen wrote, as carefully; the bytes of its images are the caller's to give: pb_booklet_set_loader. Private
+ * to the room. */
+PbBooklet *pb_booklet_reader_read_frozen (GInputStream  *stream,
+                                          GCancellable  *cancellable,
+                                          GError       **error);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
 {
   PbMarkup        *markup;
   const PbBooklet *booklet;
+  gboolean         frozen;      /* bytes are named, not written */
 } Writer;
 
 static void write_node (Writer *self, const PbNodeType *type, gconstpointer node);
@@ -111,8 +112,17 @@ write_content (Writer     *self,
                const char *hash)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = pb_booklet_load_content (self->booklet, hash, &error);
+  g_autoptr(GBytes) bytes = NULL;
 
+  if (self->frozen)
+    {
+      pb_markup_open (self->markup, element);
+      pb_markup_attribute (self->markup, PB_BOOKLET_XML_HASH, hash);
+      pb_markup_close (self->markup);
+      return;
+    }
+
+  bytes = pb_booklet_load_content (self->booklet, hash, &error);
   if (bytes == NULL)
     {
       pb_markup_take_error (self->markup, g_steal_pointer (&error));
@@ -233,6 +243,16 @@ write_node (Writer           *self,
     pb_markup_step (self->markup);
 }
 
+/* Ends the markup. */
+static gboolean
+write_document (Writer  *self,
+                GError **error)
+{
+  write_node (self, &pb_booklet_node, self->booklet);
+
+  return pb_markup_finish (self->markup, error);
+}
+
 gboolean
 pb_booklet_xml_write (const PbBooklet *booklet,
                       GOutputStream   *stream,
@@ -250,14 +270,26 @@ pb_booklet_xml_write_full (const PbBooklet    *booklet,
                            GCancellable       *cancellable,
                            GError            **error)
 {
-  Writer self = { NULL, booklet };
+  Writer self = { NULL, booklet, FALSE };
 
   g_return_val_if_fail (booklet != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
   self.markup = pb_markup_new (PB_MARKUP_XML, stream, cancellable);
   pb_markup_set_progress (self.markup, booklet->n_projects, progress, progress_data);
-  write_node (&self, &pb_booklet_node, booklet);
 
-  return pb_markup_finish (self.markup, error);
+  return write_document (&self, error);
+}
+
+gboolean
+pb_booklet_xml_write_frozen (const PbBooklet *booklet,
+                             GOutputStream   *stream,
+                             GCancellable    *cancellable,
+                             GError         **error)
+{
+  Writer self = { NULL, booklet, TRUE };
+
+  self.markup = pb_markup_new (PB_MARKUP_XML, stream, cancellable);
+
+  return write_document (&self, error);
 }

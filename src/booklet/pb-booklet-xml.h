@@ -22,4 +22,13 @@ gboolean   pb_booklet_xml_write_full (const PbBooklet   *booklet,
                                      GCancellable      *cancellable,
                                      GError           **error);
 
+/* How an edition is frozen (pb-booklet-freeze.h): exactly as above, except that the bytes of an image are named by their
+ * hash: <data sha256="…"/>. Private to the room. */
+#define PB_BOOKLET_XML_DATA "data"
+#define PB_BOOKLET_XML_HASH "sha256"
+gboolean   pb_booklet_xml_write_frozen (const PbBooklet  *booklet,
+                                        GOutputStream    *stream,
+                                        GCancellable     *cancellable,
+                                        GError          **error);
+
 G_END_DECLS

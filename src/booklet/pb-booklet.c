@@ -510,6 +510,32 @@ pb_booklet_get_single_image (const GPtrArray *images)
   return images->len > 0 ? images->pdata[0] : NULL;
 }
 
+GPtrArray *
+pb_booklet_list_images (const PbBooklet *self)
+{
+  GPtrArray *images = g_ptr_array_new ();
+
+  g_return_val_if_fail (self != NULL, images);
+
+  g_ptr_array_extend (images, self->cover, NULL, NULL);
+  g_ptr_array_extend (images, self->logo, NULL, NULL);
+  for (guint p = 0; p < self->pillars->len; p++)
+    {
+      const PbBookletPillar *pillar = self->pillars->pdata[p];
+
+      for (guint t = 0; t < pillar->themes->len; t++)
+        {
+          const PbBookletTheme *theme = pillar->themes->pdata[t];
+
+          for (guint i = 0; i < theme->projects->len; i++)
+            g_ptr_array_extend (images, ((const PbBookletProject *) theme->projects->pdata[i])->images, NULL,
+                                NULL);
+        }
+    }
+
+  return images;
+}
+
 const PbBookletNews *
 pb_booklet_get_news (const PbBooklet *self)
 {

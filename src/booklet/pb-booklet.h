@@ -272,6 +272,8 @@ const PbBookletPillar  *pb_booklet_get_pillar_of (const PbBooklet *self,
                                                  const char      *id);
 /* The image of cover or logo, or NULL. */
 const PbBookletImage   *pb_booklet_get_single_image (const GPtrArray *images);
+/* All images, cover and logo first, then in reading order: PbBookletImage, borrowed. Transfer container. */
+GPtrArray              *pb_booklet_list_images  (const PbBooklet *self);
 /* The news, or NULL. */
 const PbBookletNews    *pb_booklet_get_news     (const PbBooklet *self);
 /* The colour of the house style: never NULL. */

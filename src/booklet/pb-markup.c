@@ -6,12 +6,10 @@
 #include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
 
+#include "pb-base64.h"
 #include "pb-error.h"
 #include "pb-markup.h"
 #include "pb-text.h"
-
-/* Bytes that are encoded at once; a multiple of three. */
-#define BASE64_PIECE (48 * 1024)
 
 struct _PbMarkup
 {
@@ -254,32 +252,16 @@ pb_markup_raw (PbMarkup   *self,
     check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST text));
 }
 
-/* A piece at a time, so that the bytes are never there twice. */
-static void
-write_base64 (PbMarkup *self,
-              GBytes   *bytes,
-              gboolean  in_lines)
+static gboolean
+on_encoded_cb (const char *piece,
+               gsize       length,
+               gpointer    data)
 {
-  gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *encoded = g_malloc (BASE64_PIECE / 3 * 4 + BASE64_PIECE / 54 + 16);
-  int state = 0;
-  int save = 0;
+  PbMarkup *self = data;
 
-  for (gsize from = 0; from < size && self->error == NULL; from += BASE64_PIECE)
-    {
-      gsize n = g_base64_encode_step (data + from, MIN (BASE64_PIECE, size - from), in_lines, encoded,
-                                      &state, &save);
+  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST piece));
 
-      encoded[n] = '\0';
-      check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST encoded));
-    }
-
-  if (self->error != NULL)
-    return;
-
-  encoded[g_base64_encode_close (in_lines, encoded, &state, &save)] = '\0';
-  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST encoded));
+  return self->error == NULL;
 }
 
 void
@@ -287,7 +269,7 @@ pb_markup_base64 (PbMarkup *self,
                   GBytes   *bytes)
 {
   if (self->error == NULL)
-    write_base64 (self, bytes, TRUE);
+    pb_base64_encode (bytes, TRUE, on_encoded_cb, self);
 }
 
 void
@@ -301,7 +283,7 @@ pb_markup_attribute_base64 (PbMarkup   *self,
 
   check (self, xmlTextWriterStartAttribute (self->writer, BAD_CAST name));
   check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST prefix));
-  write_base64 (self, bytes, FALSE);
+  pb_base64_encode (bytes, FALSE, on_encoded_cb, self);
   if (self->error == NULL)
     check (self, xmlTextWriterEndAttribute (self->writer));
 }
