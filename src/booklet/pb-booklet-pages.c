@@ -154,6 +154,27 @@ pb_booklet_pages_find (const PbBookletPages *self,
   return g_hash_table_lookup_extended (self->places, id, NULL, &page) ? (int) GPOINTER_TO_UINT (page) : -1;
 }
 
+GPtrArray *
+pb_booklet_pages_list (const PbBookletPages *self,
+                       guint                 page)
+{
+  const PbPdfRecordedPage *recorded = get_page (self, page);
+  GPtrArray *ids;
+
+  g_return_val_if_fail (recorded != NULL, NULL);
+
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < recorded->areas->len; i++)
+    {
+      char *id = g_array_index (recorded->areas, PbPdfArea, i).id;
+
+      if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+        g_ptr_array_add (ids, id);
+    }
+
+  return ids;
+}
+
 const char *
 pb_booklet_pages_get_text (const PbBookletPages *self,
                            guint                 page)

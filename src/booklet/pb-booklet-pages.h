@@ -34,6 +34,9 @@ const char     *pb_booklet_pages_pick     (const PbBookletPages  *self,
 /* On which page what has that id begins; -1 when it is on none. */
 int             pb_booklet_pages_find     (const PbBookletPages  *self,
                                            const char            *id);
+/* All that can be picked on a page, each once, in the order in which it was drawn: char *, borrowed. Transfer container. */
+GPtrArray      *pb_booklet_pages_list     (const PbBookletPages  *self,
+                                           guint                  page);
 /* The text of a page in reading order, for who cannot see it; borrowed. */
 const char     *pb_booklet_pages_get_text (const PbBookletPages  *self,
                                            guint                  page);
