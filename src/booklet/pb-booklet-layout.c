@@ -3,6 +3,211 @@
 #include "config.h"
 
 #include "pb-booklet-layout.h"
+#include "pb-layout-text.h"
+
+/* ---- projects that belong together */
+
+static void
+add_relation (GHashTable             *relations,
+              const char             *id,
+              const PbBookletProject *project)
+{
+  GPtrArray *projects;
+
+  if (id == NULL)
+    return;
+
+  projects = g_hash_table_lookup (relations, id);
+  if (projects == NULL)
+    {
+      projects = g_ptr_array_new ();
+      g_hash_table_insert (relations, (char *) id, projects);
+    }
+  g_ptr_array_add (projects, (gpointer) project);
+}
+
+/* The relations the other way round, in reading order. */
+static void
+collect_relations (PbLayout *self)
+{
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
+
+      for (guint t = 0; t < pillar->themes->len; t++)
+        {
+          const PbBookletTheme *theme = pillar->themes->pdata[t];
+
+          for (guint p = 0; p < theme->projects->len; p++)
+            {
+              const PbBookletProject *project = theme->projects->pdata[p];
+
+              add_relation (self->sub_projects, project->parent, project);
+              add_relation (self->followers, project->continues, project);
+            }
+        }
+    }
+}
+
+/* ---- the body */
+
+typedef struct
+{
+  PbLayout          *layout;
+  PbBookletProgress  progress;
+  gpointer           progress_data;
+  GCancellable      *cancellable;
+  guint              n_done;
+} Work;
+
+/* After every project. */
+static gboolean
+go_on (Work    *work,
+       GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (work->cancellable, error))
+    return FALSE;
+
+  work->n_done++;
+  if (work->progress != NULL)
+    work->progress ((double) work->n_done / (work->layout->booklet->n_projects + 2), work->progress_data);
+
+  return TRUE;
+}
+
+/* The first project stands with the head of its theme. */
+static gboolean
+add_theme (Work                 *work,
+           const PbBookletTheme *theme,
+           guint                 depth,
+           GError              **error)
+{
+  PbLayout *self = work->layout;
+
+  if (theme->projects->len == 0)
+    {
+      pb_flow_begin (self->flow, self->pillar->id, TRUE);
+      pb_layout_add_theme (self, theme, depth);
+      pb_flow_end (self->flow);
+    }
+
+  for (guint i = 0; i < theme->projects->len; i++)
+    {
+      const PbBookletProject *project = theme->projects->pdata[i];
+
+      pb_flow_begin (self->flow, project->id, TRUE);
+      if (i == 0)
+        pb_layout_add_theme (self, theme, depth);
+      pb_layout_add_project (self, project, depth, i == 0);
+      pb_flow_end (self->flow);
+      if (!go_on (work, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+add_pillar (Work                  *work,
+            const PbBookletPillar *pillar,
+            guint                  index,
+            GError               **error)
+{
+  PbLayout *self = work->layout;
+  guint depth = 0;
+
+  pb_layout_begin_chapter (self, pillar, index, pillar->name, pillar->colour);
+  pb_layout_draw_opener (self);
+
+  if (pillar->themes->len == 0)
+    {
+      pb_flow_begin (self->flow, pillar->id, FALSE);
+      pb_layout_add_paragraphs (self, PB_STYLE_LEAD, &pb_soft_ink, pb_layout_term (self, PB_TERM_NO_PROJECTS_HERE));
+      pb_flow_end (self->flow);
+    }
+  for (guint t = 0; t < pillar->themes->len; t++)
+    {
+      const PbBookletTheme *theme = pillar->themes->pdata[t];
+
+      /* One deeper than the theme before at most: a heading never skips a level. */
+      depth = CLAMP (theme->depth, 1, depth + 1);
+      if (!add_theme (work, theme, depth, error))
+        return FALSE;
+    }
+  pb_flow_end_page (self->flow);
+
+  return TRUE;
+}
+
+static gboolean
+add_body (Work    *work,
+          GError **error)
+{
+  PbLayout *self = work->layout;
+
+  pb_layout_add_figures (self);
+  pb_flow_end_page (self->flow);
+  for (guint i = 0; i < self->booklet->pillars->len; i++)
+    {
+      if (!add_pillar (work, self->booklet->pillars->pdata[i], i, error))
+        return FALSE;
+    }
+  pb_layout_add_cross_cutting (self);
+  pb_flow_end_page (self->flow);
+  pb_layout_add_municipalities (self);
+  pb_flow_end_page (self->flow);
+  pb_layout_add_imprint (self);
+  pb_flow_end_page (self->flow);
+
+  return TRUE;
+}
+
+/* ---- the front matter */
+
+static void
+add_front (PbLayout *self)
+{
+  pb_layout_draw_cover (self);
+  pb_layout_add_foreword (self);
+  pb_layout_add_contents (self);
+}
+
+/* How many pages it takes must be known before the body is numbered. */
+static guint
+count_front (PbLayout *self)
+{
+  g_autoptr(PbFlow) flow = pb_flow_new (NULL, NULL, self->grid->top, self->grid->bottom);
+
+  self->flow = flow;
+  self->counting = TRUE;
+  add_front (self);
+  self->counting = FALSE;
+  self->flow = NULL;
+
+  return pb_flow_get_n_pages (flow);
+}
+
+static gboolean
+draw (Work    *work,
+      GError **error)
+{
+  PbLayout *self = work->layout;
+  g_autoptr(PbFlow) body = pb_flow_new (&pb_layout_handler, self, self->grid->top, self->grid->bottom);
+  g_autoptr(PbFlow) front = pb_flow_new (&pb_layout_handler, self, self->grid->top, self->grid->bottom);
+
+  self->page = self->n_front;
+  self->flow = body;
+  if (!add_body (work, error))
+    return FALSE;
+
+  pb_pdf_target_begin_front (self->target);
+  self->page = 0;
+  self->flow = front;
+  add_front (self);
+  self->flow = NULL;
+
+  return go_on (work, error);
+}
 
 gboolean
 pb_booklet_layout_draw (const PbBooklet    *booklet,
@@ -13,14 +218,28 @@ pb_booklet_layout_draw (const PbBooklet    *booklet,
                         GCancellable       *cancellable,
                         GError            **error)
 {
-  g_autoptr(PangoLayout) layout = pango_layout_new (pb_pdf_target_get_pango (target));
+  g_autoptr(GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) sub_projects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                              (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) followers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                           (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(PbStyles) styles = NULL;
+  PbLayout self = { .booklet = booklet, .target = target, .pages = pages, .sub_projects = sub_projects,
+                    .followers = followers };
+  Work work = { &self, progress, progress_data, cancellable, 0 };
 
-  pb_pdf_target_begin_page (target, "1");
-  pb_pdf_target_begin (target, "H1");
-  pango_layout_set_text (layout, booklet->title, -1);
-  pb_pdf_target_show_line (target, pango_layout_get_line_readonly (layout, 0), 72, 72);
-  pb_pdf_target_end (target);
-  pb_pdf_target_end_page (target);
+  g_return_val_if_fail (booklet != NULL, FALSE);
+  g_return_val_if_fail (target != NULL, FALSE);
 
-  return TRUE;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  self.language = booklet->language;
+  self.grid = pb_grid_get (paper);
+  self.pango = pb_pdf_target_get_pango (target);
+  self.styles = styles = pb_styles_new (self.pango, paper, booklet->font);
+  collect_relations (&self);
+  self.n_front = count_front (&self);
+
+  return draw (&work, error);
 }

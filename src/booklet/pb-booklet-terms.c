@@ -47,6 +47,7 @@ static const Words terms[PB_N_TERMS] = {
   [PB_TERM_INTENDED_RESULT] = { "Wat willen we bereiken?", "What do we want to achieve?" },
   [PB_TERM_TARGET_GROUP] = { "Voor wie?", "For whom?" },
   [PB_TERM_RESULTS] = { "Resultaten", "Results" },
+  [PB_TERM_INDICATOR] = { "Indicator", "Indicator" },
   [PB_TERM_BASELINE] = { "Nulmeting", "Baseline" },
   [PB_TERM_TARGET] = { "Streefwaarde", "Target" },
   [PB_TERM_REALISED] = { "Bereikt", "Realised" },

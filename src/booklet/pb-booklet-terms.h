@@ -40,6 +40,7 @@ typedef enum
   PB_TERM_INTENDED_RESULT,
   PB_TERM_TARGET_GROUP,
   PB_TERM_RESULTS,
+  PB_TERM_INDICATOR,             /* the head of a column */
   PB_TERM_BASELINE,
   PB_TERM_TARGET,
   PB_TERM_REALISED,

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-layout-figures"
+#include "config.h"
+
+#include "pb-layout-chart.h"
+#include "pb-layout-shape.h"
+#include "pb-layout-table.h"
+#include "pb-money.h"
+#include "pb-number.h"
+
+static void
+add_block (PbLayout *self,
+           PbBlock  *block,
+           double    before)
+{
+  block->before = before * self->grid->unit;
+  pb_flow_add (self->flow, self->grid->left, block);
+}
+
+static void
+add_title (PbLayout *self,
+           PbTerm    term)
+{
+  PbBlock *block = pb_text_new_simple (self, PB_STYLE_SUB_THEME, "H2", pb_layout_term (self, term),
+                                       self->grid->text_width);
+
+  block->keep_with_next = TRUE;
+  add_block (self, block, 5);
+}
+
+/* ---- projects by phase */
+
+static void
+add_phase (PbBlock                   *table,
+           PbLayout                  *self,
+           const PbBookletPhaseCount *count)
+{
+  double share = (double) count->n_projects / MAX (self->booklet->n_projects, 1);
+  const char *label = pb_booklet_term_for (PB_TERMS_PHASE_GROUPS, count->key, self->language);
+  const PbColour *colour = pb_shape_get_colour (count->key);
+  g_autofree char *number = pb_number_format (count->n_projects, self->language);
+  g_autofree char *part = pb_percentage_format (share, self->language);
+
+  pb_table_begin_row (table, PB_ROW_BODY);
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = label != NULL ? label : count->key, .style = PB_STYLE_TABLE,
+                                                  .heads = TRUE, .icon = count->key, .icon_colour = colour });
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = number, .style = PB_STYLE_TABLE_BOLD,
+                                                  .align = PANGO_ALIGN_RIGHT });
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = part, .style = PB_STYLE_TABLE, .colour = &pb_soft_ink,
+                                                  .icon_colour = colour, .bar = share });
+  pb_table_end_row (table, self);
+}
+
+static void
+add_phases (PbLayout *self)
+{
+  const GPtrArray *phases = self->booklet->phases;
+  double gap = self->grid->unit * 3;
+  double name = self->grid->text_width * 0.3;
+  double number = self->grid->text_width * 0.14;
+  double widths[] = { name, number, self->grid->text_width - name - number - 2 * gap };
+  PbBlock *table = pb_table_new (self, G_N_ELEMENTS (widths), widths, gap);
+
+  add_title (self, PB_TERM_PROJECTS_BY_PHASE);
+  pb_table_begin_row (table, PB_ROW_HEAD);
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_PHASE),
+                                                  .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_PROJECTS),
+                                                  .style = PB_STYLE_SMALL, .colour = &pb_soft_ink,
+                                                  .align = PANGO_ALIGN_RIGHT });
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_SHARE),
+                                                  .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
+  pb_table_end_row (table, self);
+  for (guint i = 0; i < phases->len; i++)
+    add_phase (table, self, phases->pdata[i]);
+  add_block (self, table, 0.6);
+}
+
+/* ---- money by pillar and source */
+
+static gint64
+get_amount (const PbBookletSourceTotal *source,
+            guint                       pillar)
+{
+  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
+}
+
+/* The columns of one table: pillars from first on, and the total in the last of them. */
+typedef struct
+{
+  guint    first;
+  guint    n;
+  gboolean has_total;
+  double   width;          /* of a column of amounts */
+} Columns;
+
+static double
+measure_amount (PbLayout *self,
+                gint64    cents)
+{
+  g_autofree char *text = pb_money_format (cents, self->language);
+  g_autoptr(PbBlock) block = pb_text_new_simple (self, PB_STYLE_TABLE_BOLD, NULL, text, G_MAXINT16);
+
+  return pb_text_get_width (block) + 1;
+}
+
+static double
+measure_amounts (PbLayout *self)
+{
+  const PbBooklet *booklet = self->booklet;
+  double width = measure_amount (self, booklet->awarded);
+
+  for (guint i = 0; i < booklet->pillars->len; i++)
+    {
+      width = MAX (width, measure_amount (self, ((PbBookletPillar *) booklet->pillars->pdata[i])->awarded));
+      for (guint s = 0; s < booklet->sources->len; s++)
+        width = MAX (width, measure_amount (self, get_amount (booklet->sources->pdata[s], i)));
+    }
+
+  return width;
+}
+
+static void
+add_amount_cell (PbBlock  *table,
+                 PbLayout *self,
+                 PbStyle   style,
+                 gint64    cents)
+{
+  g_autofree char *text = pb_money_format (cents, self->language);
+
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = text, .style = style, .align = PANGO_ALIGN_RIGHT });
+}
+
+static void
+add_money_head (PbBlock       *table,
+                PbLayout      *self,
+                const Columns *columns)
+{
+  pb_table_begin_row (table, PB_ROW_HEAD);
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_SOURCE),
+                                                  .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
+  for (guint i = 0; i < columns->n; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[columns->first + i];
+
+      pb_table_add_cell (table, self, &(PbCellSpec) { .text = pillar->name, .style = PB_STYLE_SMALL,
+                                                      .colour = &pb_soft_ink, .align = PANGO_ALIGN_RIGHT });
+    }
+  if (columns->has_total)
+    pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_TOTAL),
+                                                    .style = PB_STYLE_SMALL_BOLD, .align = PANGO_ALIGN_RIGHT });
+  pb_table_end_row (table, self);
+}
+
+static void
+add_money_row (PbBlock                    *table,
+               PbLayout                   *self,
+               const Columns              *columns,
+               const PbBookletSourceTotal *source)
+{
+  const char *kind = pb_booklet_term_for (PB_TERMS_SOURCE_KINDS, source->counts_as, self->language);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(GString) name = g_string_new (source->name);
+
+  if (kind != NULL && !g_str_equal (kind, source->name))
+    {
+      guint start = name->len;
+
+      g_string_append_printf (name, "\n%s", kind);
+      pb_attributes_style (attributes, self, PB_STYLE_SMALL, start, name->len);
+      pb_attributes_colour (attributes, &pb_soft_ink, start, name->len);
+    }
+
+  pb_table_begin_row (table, PB_ROW_BODY);
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = name->str, .style = PB_STYLE_TABLE_BOLD, .heads = TRUE,
+                                                  .attributes = attributes });
+  for (guint i = 0; i < columns->n; i++)
+    add_amount_cell (table, self, PB_STYLE_TABLE, get_amount (source, columns->first + i));
+  if (columns->has_total)
+    add_amount_cell (table, self, PB_STYLE_TABLE_BOLD, source->awarded);
+  pb_table_end_row (table, self);
+}
+
+static void
+add_money_foot (PbBlock       *table,
+                PbLayout      *self,
+                const Columns *columns)
+{
+  pb_table_begin_row (table, PB_ROW_FOOT);
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_TOTAL),
+                                                  .style = PB_STYLE_TABLE_BOLD, .heads = TRUE });
+  for (guint i = 0; i < columns->n; i++)
+    {
+      const PbBookletPillar *pillar = self->booklet->pillars->pdata[columns->first + i];
+
+      add_amount_cell (table, self, PB_STYLE_TABLE_BOLD, pillar->awarded);
+    }
+  if (columns->has_total)
+    add_amount_cell (table, self, PB_STYLE_TABLE_BOLD, self->booklet->awarded);
+  pb_table_end_row (table, self);
+}
+
+static void
+add_money_table (PbLayout      *self,
+                 const Columns *columns)
+{
+  guint n_columns = 1 + columns->n + columns->has_total;
+  double gap = self->grid->unit * 1.4;
+  g_autofree double *widths = g_new (double, n_columns);
+  PbBlock *table;
+
+  widths[0] = self->grid->text_width - (n_columns - 1) * (columns->width + gap);
+  for (guint i = 1; i < n_columns; i++)
+    widths[i] = columns->width;
+
+  table = pb_table_new (self, n_columns, widths, gap);
+  add_money_head (table, self, columns);
+  for (guint i = 0; i < self->booklet->sources->len; i++)
+    add_money_row (table, self, columns, self->booklet->sources->pdata[i]);
+  add_money_foot (table, self, columns);
+  add_block (self, table, columns->first == 0 ? 0.6 : 4);
+}
+
+/* As many pillars side by side as the page is wide; the others in tables of their own below. */
+static void
+add_money (PbLayout *self)
+{
+  guint n_pillars = self->booklet->pillars->len;
+  double gap = self->grid->unit * 1.4;
+  double least_name = self->grid->text_width * 0.2;
+  Columns columns = { .width = MIN (measure_amounts (self), (self->grid->text_width - least_name) / 2 - gap) };
+  guint fit = MAX ((self->grid->text_width - least_name) / (columns.width + gap), 1);
+
+  add_title (self, PB_TERM_AWARDED_BY_SOURCE);
+  do
+    {
+      guint left = n_pillars - columns.first;
+
+      columns.has_total = left < fit;
+      columns.n = MIN (left, fit);
+      add_money_table (self, &columns);
+      columns.first += columns.n;
+    }
+  while (columns.first < n_pillars || !columns.has_total);
+}
+
+/* ---- the chapter */
+
+void
+pb_layout_add_figures (PbLayout *self)
+{
+  const PbBooklet *booklet = self->booklet;
+  const PbGrid *grid = self->grid;
+
+  pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_KEY_FIGURES),
+                           pb_booklet_get_accent_colour (booklet));
+  pb_layout_add_heading (self, "figures", self->chapter);
+  pb_flow_begin (self->flow, "figures", FALSE);
+  add_block (self, pb_tiles_new (self), 0);
+  if (booklet->n_projects == 0)
+    add_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_LEAD, .tag = "P", .colour = &pb_soft_ink,
+                                                        .text = pb_layout_term (self, PB_TERM_NO_PROJECTS),
+                                                        .width = grid->text_width }), 4);
+  else
+    add_phases (self);
+
+  if (booklet->sources->len > 0)
+    {
+      add_title (self, PB_TERM_AWARDED_BY_PILLAR);
+      add_block (self, pb_pillar_bars_new (self), 1);
+      add_block (self, pb_legend_new (self), 1.6);
+      add_money (self);
+    }
+  else if (booklet->n_projects > 0)
+    {
+      add_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_BODY, .tag = "P", .colour = &pb_soft_ink,
+                                                          .text = pb_layout_term (self, PB_TERM_NO_AWARDS),
+                                                          .width = grid->text_width }), 4);
+    }
+  pb_flow_end (self->flow);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-layout-indicators"
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pb-date.h"
+#include "pb-layout-indicators.h"
+#include "pb-layout-table.h"
+#include "pb-number.h"
+
+/* Of the width: the name of the indicator; the three values share the rest. */
+#define NAME_SHARE 0.43
+
+static void
+append_note (GString    *text,
+             const char *label,
+             const char *note)
+{
+  if (note == NULL || *note == '\0')
+    return;
+
+  g_string_append_c (text, '\n');
+  if (label != NULL)
+    g_string_append_printf (text, "%s: ", label);
+  g_string_append (text, note);
+}
+
+/* The name and the unit; below them what was noted with the last measurement, and where the figures come from. */
+static void
+add_name (PbBlock                  *table,
+          PbLayout                 *layout,
+          const PbBookletIndicator *indicator,
+          const char               *note)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(GString) text = g_string_new (indicator->name);
+  guint name = text->len;
+
+  if (*indicator->unit != '\0' || !indicator->higher_is_better)
+    g_string_append_printf (text, " (%s%s%s)", indicator->unit,
+                            *indicator->unit != '\0' && !indicator->higher_is_better ? "; " : "",
+                            indicator->higher_is_better ? "" : pb_layout_term (layout, PB_TERM_LOWER_IS_BETTER));
+  append_note (text, NULL, note);
+  append_note (text, pb_layout_term (layout, PB_TERM_SOURCE), indicator->source);
+  append_note (text, pb_layout_term (layout, PB_TERM_WELL_BEING), indicator->well_being_theme);
+  if (text->len > name)
+    {
+      pb_attributes_style (attributes, layout, PB_STYLE_SMALL, name, text->len);
+      pb_attributes_colour (attributes, &pb_soft_ink, name, text->len);
+    }
+
+  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text->str, .style = PB_STYLE_TABLE_BOLD, .heads = TRUE,
+                                                    .attributes = attributes });
+}
+
+/* when may be NULL; missing is said where value is NAN. */
+static void
+add_value (PbBlock    *table,
+           PbLayout   *layout,
+           double      value,
+           const char *when,
+           PbTerm      missing)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *number = pb_number_format (value, layout->language);
+  g_autofree char *text = NULL;
+
+  if (isnan (value))
+    {
+      pb_table_add_cell (table, layout, &(PbCellSpec) { .text = pb_layout_term (layout, missing),
+                                                        .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
+      return;
+    }
+
+  text = when != NULL ? g_strdup_printf ("%s\n%s", number, when) : g_strdup (number);
+  if (when != NULL)
+    {
+      pb_attributes_style (attributes, layout, PB_STYLE_SMALL, strlen (number), strlen (text));
+      pb_attributes_colour (attributes, &pb_soft_ink, strlen (number), strlen (text));
+    }
+  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text, .style = PB_STYLE_CODE, .attributes = attributes });
+}
+
+static char *
+format_year (int year)
+{
+  return year != 0 ? g_strdup_printf ("%d", year) : NULL;
+}
+
+static void
+add_indicator (PbBlock                  *table,
+               PbLayout                 *layout,
+               const PbBookletIndicator *indicator)
+{
+  const GPtrArray *measurements = indicator->measurements;
+  const PbBookletMeasurement *last = measurements->len > 0 ? measurements->pdata[measurements->len - 1] : NULL;
+  g_autofree char *baseline_year = format_year (indicator->baseline_year);
+  g_autofree char *target_year = format_year (indicator->target_year);
+  g_autofree char *date = last != NULL ? pb_date_format (last->date, layout->language) : NULL;
+
+  pb_table_begin_row (table, PB_ROW_BODY);
+  add_name (table, layout, indicator, last != NULL ? last->note : NULL);
+  add_value (table, layout, indicator->baseline, baseline_year, PB_TERM_NONE);
+  add_value (table, layout, indicator->target, target_year, PB_TERM_NONE);
+  add_value (table, layout, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
+  pb_table_end_row (table, layout);
+}
+
+PbBlock *
+pb_indicators_new (PbLayout        *layout,
+                   const GPtrArray *indicators,
+                   double           width)
+{
+  static const PbTerm columns[] = { PB_TERM_INDICATOR, PB_TERM_BASELINE, PB_TERM_TARGET, PB_TERM_REALISED };
+  double gap = layout->grid->unit * 1.2;
+  double name = width * NAME_SHARE;
+  double value = (width - name) / 3 - gap;
+  double widths[] = { name, value, value, value };
+  PbBlock *table = pb_table_new (layout, G_N_ELEMENTS (widths), widths, gap);
+
+  table->before = layout->grid->unit * 0.2;
+  pb_table_begin_row (table, PB_ROW_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    pb_table_add_cell (table, layout, &(PbCellSpec) { .text = pb_layout_term (layout, columns[i]),
+                                                      .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
+  pb_table_end_row (table, layout);
+  for (guint i = 0; i < indicators->len; i++)
+    add_indicator (table, layout, indicators->pdata[i]);
+
+  return table;
+}

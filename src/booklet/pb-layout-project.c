@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "pb-layout-project"
+#include "config.h"
+
+#include "pb-date.h"
+#include "pb-layout-facts.h"
+#include "pb-layout-image.h"
+#include "pb-layout-indicators.h"
+#include "pb-layout-shape.h"
+#include "pb-layout-text.h"
+
+/* An image takes so much of the height of a page. */
+#define IMAGE_HEIGHT 0.33
+
+static const char *const heading_tags[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
+
+static const char *
+heading_tag (guint level)
+{
+  return heading_tags[CLAMP (level, 1, G_N_ELEMENTS (heading_tags)) - 1];
+}
+
+/* ---- rules between projects and above themes */
+
+typedef struct
+{
+  PbBlock  parent;
+  PbColour colour;
+  double   thickness;
+  double   width;
+  gboolean at_top;      /* is drawn at the top of a page, too */
+} PbRule;
+
+static void
+draw_rule (PbBlock  *block,
+           gpointer  data,
+           double    x,
+           double    y,
+           guint     first,
+           guint     n)
+{
+  PbRule *self = (PbRule *) block;
+  PbLayout *layout = data;
+
+  if (self->at_top || y > layout->grid->top + 1)
+    pb_layout_rule (data, &self->colour, self->thickness, x, y + self->thickness / 2, self->width);
+}
+
+static const PbBlockType rule_type = { draw_rule, NULL };
+
+static PbBlock *
+rule_new (PbLayout       *layout,
+          const PbColour *colour,
+          double          thickness,
+          gboolean        at_top)
+{
+  PbRule *self = pb_block_new (sizeof (PbRule), &rule_type);
+
+  self->colour = *colour;
+  self->thickness = thickness;
+  self->width = layout->grid->text_width;
+  self->at_top = at_top;
+  self->parent.keep_with_next = TRUE;
+  pb_block_add_part (&self->parent, thickness);
+
+  return &self->parent;
+}
+
+/* ---- the head */
+
+void
+pb_layout_add_theme (PbLayout             *self,
+                     const PbBookletTheme *theme,
+                     guint                 depth)
+{
+  const PbGrid *grid = self->grid;
+  PbBlock *block = rule_new (self, &self->ground, depth == 1 ? grid->unit * 0.7 : 1, TRUE);
+
+  block->before = grid->unit * (depth == 1 ? 7 : 5);
+  pb_flow_add (self->flow, grid->left, block);
+
+  block = pb_text_new_simple (self, depth == 1 ? PB_STYLE_THEME : PB_STYLE_SUB_THEME, heading_tag (depth + 1),
+                              theme->name, grid->text_width);
+  block->before = grid->unit * 1.2;
+  block->keep_with_next = TRUE;
+  block->id = theme->id;
+  block->outline = 2;
+  block->title = theme->name;
+  pb_flow_add (self->flow, grid->left, block);
+
+  if (*theme->goal == '\0')
+    return;
+
+  block = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_BODY, .tag = "P", .text = theme->goal,
+                                             .width = grid->text_width * 0.86, .colour = &pb_soft_ink });
+  block->before = grid->unit * 0.5;
+  block->keep_with_next = pb_block_get_n_parts (block) < 8;
+  pb_flow_add (self->flow, grid->left, block);
+}
+
+static void
+add_byline (PbLayout               *self,
+            const PbBookletProject *project)
+{
+  const PbBookletPartner *lead = pb_booklet_project_get_lead (project);
+  g_autofree char *period = pb_date_format_period (project->start, project->end, self->language);
+  g_autofree char *text = NULL;
+  PbBlock *block;
+
+  if (lead == NULL && period == NULL)
+    return;
+
+  if (lead != NULL && period != NULL)
+    text = g_strdup_printf ("%s · %s", lead->name, period);
+  else
+    text = lead != NULL ? g_strdup (lead->name) : g_steal_pointer (&period);
+  block = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_BODY, .tag = "P", .text = text, .colour = &pb_soft_ink,
+                                             .width = self->grid->text_width });
+  block->before = self->grid->unit * 0.4;
+  block->keep_with_next = TRUE;
+  pb_flow_add (self->flow, self->grid->left, block);
+}
+
+static void
+add_head (PbLayout               *self,
+          const PbBookletProject *project,
+          guint                   level,
+          gboolean                after_theme)
+{
+  const PbGrid *grid = self->grid;
+  PbBlock *block;
+
+  if (!after_theme)
+    {
+      block = rule_new (self, &pb_line_ink, 0.75, FALSE);
+      block->before = grid->unit * 4.5;
+      pb_flow_add (self->flow, grid->left, block);
+    }
+
+  block = pb_marks_new (self, project);
+  block->before = grid->unit * (after_theme ? 3 : 2.6);
+  pb_flow_add (self->flow, grid->left, block);
+
+  block = pb_text_new_simple (self, PB_STYLE_PROJECT, heading_tag (level), project->name, grid->text_width);
+  block->before = grid->unit * 0.5;
+  block->keep_with_next = pb_block_get_n_parts (block) < 8;
+  block->id = project->id;
+  block->outline = 3;
+  block->title = project->name;
+  pb_flow_add (self->flow, grid->left, block);
+
+  add_byline (self, project);
+}
+
+/* ---- images */
+
+static void
+add_image (PbLayout             *self,
+           const PbBookletImage *image,
+           double                width,
+           double                height,
+           guint                 track,
+           gboolean              is_track)
+{
+  PbBlock *block = pb_image_new (self, image, width, height);
+  PbBlock *caption = pb_image_new_caption (self, image, width);
+
+  block->before = self->grid->unit * 2;
+  block->keep_with_next = caption != NULL;
+  if (caption != NULL)
+    caption->before = self->grid->unit * 0.6;
+
+  if (is_track)
+    pb_flow_add_to (self->flow, track, block);
+  else
+    pb_flow_add (self->flow, self->grid->left, block);
+  if (caption != NULL && is_track)
+    pb_flow_add_to (self->flow, track, caption);
+  else if (caption != NULL)
+    pb_flow_add (self->flow, self->grid->left, caption);
+}
+
+/* The second and later images stand two by two. */
+static void
+add_more_images (PbLayout               *self,
+                 const PbBookletProject *project)
+{
+  const PbGrid *grid = self->grid;
+  double width = (grid->text_width - grid->gutter) / 2;
+  double height = (grid->bottom - grid->top) * IMAGE_HEIGHT;
+
+  for (guint i = 1; i < project->images->len; i += 2)
+    {
+      PbTrack left = { grid->left, width, 0 };
+      PbTrack right = { grid->left + width + grid->gutter, width, 0 };
+
+      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2);
+      add_image (self, project->images->pdata[i], width, height, 0, TRUE);
+      if (i + 1 < project->images->len)
+        add_image (self, project->images->pdata[i + 1], width, height, 1, TRUE);
+    }
+}
+
+/* ---- the text */
+
+/* To the track of the text where there is one, else over the whole width. */
+static void
+add_to_text (PbLayout *self,
+             PbBlock  *block)
+{
+  if (self->grid->main_width < self->grid->text_width)
+    pb_flow_add_to (self->flow, 0, block);
+  else
+    pb_flow_add (self->flow, self->grid->left, block);
+}
+
+/* Line breaks within a paragraph stay. */
+static void
+add_paragraphs (PbLayout   *self,
+                PbStyle     style,
+                const char *text,
+                double      before)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(GString) paragraph = g_string_new (NULL);
+  guint n_lines = g_strv_length (lines);
+
+  for (guint i = 0; i <= n_lines; i++)
+    {
+      const char *line = i < n_lines ? g_strstrip (lines[i]) : "";
+
+      if (*line != '\0')
+        {
+          if (paragraph->len > 0)
+            g_string_append (paragraph, "\n");
+          g_string_append (paragraph, line);
+        }
+      else if (paragraph->len > 0)
+        {
+          PbBlock *block = pb_text_new_simple (self, style, "P", paragraph->str, self->grid->main_width);
+
+          block->before = before;
+          add_to_text (self, block);
+          g_string_truncate (paragraph, 0);
+        }
+    }
+}
+
+static void
+add_titled_text (PbLayout   *self,
+                 PbTerm      term,
+                 const char *text,
+                 guint       level)
+{
+  PbBlock *heading;
+
+  if (*text == '\0')
+    return;
+
+  heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
+                                               .text = pb_layout_term (self, term), .colour = &self->tone,
+                                               .width = self->grid->main_width });
+  heading->before = self->grid->unit * 1.9;
+  heading->keep_with_next = TRUE;
+  add_to_text (self, heading);
+  add_paragraphs (self, PB_STYLE_BODY, text, self->grid->unit * 0.2);
+}
+
+static void
+add_texts (PbLayout               *self,
+           const PbBookletProject *project,
+           guint                   level)
+{
+  double unit = self->grid->unit;
+
+  add_paragraphs (self, PB_STYLE_SUMMARY, project->summary, unit * 1.6);
+  add_paragraphs (self, PB_STYLE_BODY, project->description, unit * 1.15);
+  add_titled_text (self, PB_TERM_INTENDED_RESULT, project->intended_result, level);
+  add_titled_text (self, PB_TERM_TARGET_GROUP, project->target_group, level);
+
+  if (project->indicators->len > 0)
+    {
+      PbBlock *heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
+                                                            .text = pb_layout_term (self, PB_TERM_RESULTS),
+                                                            .colour = &self->tone,
+                                                            .width = self->grid->main_width });
+
+      heading->before = unit * 2;
+      heading->keep_with_next = TRUE;
+      add_to_text (self, heading);
+      add_to_text (self, pb_indicators_new (self, project->indicators, self->grid->main_width));
+    }
+}
+
+void
+pb_layout_add_project (PbLayout               *self,
+                       const PbBookletProject *project,
+                       guint                   depth,
+                       gboolean                after_theme)
+{
+  const PbGrid *grid = self->grid;
+  guint level = depth + 2;
+
+  add_head (self, project, level, after_theme);
+  if (project->images->len > 0)
+    add_image (self, project->images->pdata[0], grid->text_width, (grid->bottom - grid->top) * IMAGE_HEIGHT, 0, FALSE);
+
+  if (grid->main_width < grid->text_width)
+    {
+      double padding = grid->unit * 1.5;
+      PbTrack text = { grid->left, grid->main_width, 0 };
+      PbTrack facts = { grid->left + grid->main_width + grid->gutter - padding + padding, grid->aside_width - padding,
+                        padding };
+
+      pb_flow_begin_tracks (self->flow, &text, &facts, grid->unit * 2);
+      add_texts (self, project, level + 1);
+      pb_facts_add (self, project, 1, facts.width);
+    }
+  else
+    {
+      double padding = grid->unit * 1.5;
+      double width = (grid->text_width - grid->gutter - 2 * padding) / 2;
+      PbTrack left = { grid->left + padding, width, padding };
+      PbTrack right = { grid->left + padding + width + grid->gutter, width, padding };
+
+      add_texts (self, project, level + 1);
+      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2);
+      pb_facts_add (self, project, 2, width);
+    }
+  add_more_images (self, project);
+}
