@@ -151,21 +151,33 @@ read_booklet (Job          *job,
 {
   const PbBookletRequest *request = &job->request;
   g_autofree char *name = g_file_get_parse_name (request->booklet);
-  g_autoptr(GFileInputStream) stream = g_file_read (request->booklet, cancellable, error);
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(GFileInputStream) stream = g_file_read (request->booklet, cancellable, &local_error);
   PbBooklet *booklet = NULL;
 
   if (stream != NULL)
     {
       report_progress (job, OPENED);
-      booklet = pb_booklet_reader_read (G_INPUT_STREAM (stream), cancellable, error);
+      booklet = pb_booklet_reader_read (G_INPUT_STREAM (stream), cancellable, &local_error);
     }
 
-  if (booklet == NULL)
-    g_prefix_error (error, "“%s”: ", name);
-  else if (request->has_language)
-    booklet->language = request->language;
+  if (booklet != NULL)
+    {
+      if (request->has_language)
+        booklet->language = request->language;
+      return booklet;
+    }
 
-  return booklet;
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_set_error (error, PB_ERROR, PB_ERROR_NO_FILE,
+                 _("There is no booklet “%s”. Look at its name and folder."), name);
+  else
+    /* Translators: the name of a file, then what is wrong with it. */
+    g_set_error (error, PB_ERROR, PB_ERROR_INVALID, _("“%s” cannot be read: %s"), name, local_error->message);
+
+  return NULL;
 }
 
 static gboolean

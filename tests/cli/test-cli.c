@@ -228,8 +228,19 @@ test_options_that_make_no_sense_are_refused (Fixture       *f,
     { { "--register", "example.db", "--export", "B.xml", "--edition", "99" }, "99" },
     { { "--register", "example.db", "--export", "B.xml", "--language", "fr" }, "--language" },
     { { "--register", "example.db", "--export", "B.xml", "--language", "" }, "--language" },
-    { { "--register", "example.db", "--export", "B.pdf" }, "PDF" },
-    { { "--register", "example.db", "--export", "B.pdf", "--paper", "a5" }, "PDF" },
+    { { "--booklet", "B.xml" }, "--booklet" },
+    { { "--news" }, "--news" },
+    { { "--check", "--news" }, "--news" },
+    { { "--booklet", "C.xml", "--export", "B.html", "--register", "example.db" }, "--register" },
+    { { "--booklet", "C.xml", "--export", "B.html", "--programme", "RD-I" }, "--programme" },
+    { { "--booklet", "C.xml", "--export", "B.html", "--edition", "1" }, "--edition" },
+    { { "--booklet", "C.xml", "--export", "B.xml", "--language", "en" }, "--language" },
+    { { "--booklet", "C.xml", "--export", "B.html" }, "C.xml" },
+    { { "--booklet", ".", "--export", "B.html" }, "directory" },
+    { { "--booklet", "example.db", "--export", "B.html" }, "example.db" },
+    { { "--register", "example.db", "--export", "B.html", "--news" }, "--edition" },
+    { { "--register", "example.db", "--export", "B.xml", "--edition", "2", "--news" }, "HTML" },
+    { { "--register", "example.db", "--export", "B.pdf", "--edition", "2", "--news" }, "HTML" },
     { { "--register", "example.db", "--export", "B.docx" }, "B.docx" },
     { { "--register", "example.db", "--export", "B" }, ".xml" },
     { { "--register", "example.db", "--export", "" }, ".xml" },
@@ -350,6 +361,77 @@ test_an_export_that_fails_leaves_the_old_file (Fixture       *f,
   assert_refused (f, "B.xml");
 }
 
+static void
+test_an_edition_is_exported_in_its_own_language (Fixture       *f,
+                                                 gconstpointer  unused)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *english = NULL;
+
+  RUN (f, "--register", "example.db", "--export", "own.xml", "--edition", "2");
+  assert_success (f, "own.xml\n");
+  RUN (f, "--register", "example.db", "--export", "en.xml", "--edition", "2", "--language", "en");
+  assert_success (f, "en.xml\n");
+
+  own = read_file (f, "own.xml");
+  english = read_file (f, "en.xml");
+  g_assert_nonnull (strstr (own, "xml:lang=\"nl\" programme=\"RD-I\" edition=\"2\" status=\"draft\""));
+  g_assert_nonnull (strstr (english, "xml:lang=\"en\""));
+}
+
+static void
+test_a_booklet_is_rendered_without_a_register (Fixture       *f,
+                                               gconstpointer  unused)
+{
+  g_autofree char *xml = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *html_again = NULL;
+  g_autofree char *english = NULL;
+  g_autofree char *pdf = NULL;
+
+  RUN (f, "--register", "example.db", "--export", "B.xml", "--edition", "2");
+  RUN (f, "--register", "example.db", "--export", "B.html", "--edition", "2");
+  xml = read_file (f, "B.xml");
+  html = read_file (f, "B.html");
+
+  RUN (f, "--booklet", "B.xml", "--export", "C.xml");
+  assert_success (f, "C.xml\n");
+  again = read_file (f, "C.xml");
+  g_assert_cmpstr (xml, ==, again);
+
+  RUN (f, "--booklet", "B.xml", "--export", "C.html");
+  assert_success (f, "C.html\n");
+  html_again = read_file (f, "C.html");
+  g_assert_cmpstr (html, ==, html_again);
+
+  RUN (f, "--booklet", "B.xml", "--export", "E.html", "--language", "en");
+  assert_success (f, "E.html\n");
+  english = read_file (f, "E.html");
+  g_assert_nonnull (strstr (english, "<html lang=\"en\">"));
+
+  RUN (f, "--booklet", "B.xml", "--export", "C.pdf", "--paper", "a5");
+  assert_success (f, "C.pdf\n");
+  pdf = read_file (f, "C.pdf");
+  g_assert_true (g_str_has_prefix (pdf, "%PDF"));
+  g_assert_false (is_there (f, "data"));
+}
+
+static void
+test_a_booklet_is_not_written_over_itself (Fixture       *f,
+                                           gconstpointer  unused)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  RUN (f, "--register", "example.db", "--export", "B.xml");
+  before = read_file (f, "B.xml");
+  RUN (f, "--booklet", "B.xml", "--export", "./B.xml");
+  assert_refused (f, "B.xml");
+  after = read_file (f, "B.xml");
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -368,6 +450,9 @@ main (int    argc,
   ADD (a_damaged_register_fails_the_check);
   ADD (an_example_overwrites_nothing);
   ADD (an_export_that_fails_leaves_the_old_file);
+  ADD (an_edition_is_exported_in_its_own_language);
+  ADD (a_booklet_is_rendered_without_a_register);
+  ADD (a_booklet_is_not_written_over_itself);
 
   return g_test_run ();
 }
