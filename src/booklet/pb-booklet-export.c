@@ -174,8 +174,10 @@ read_booklet (Job          *job,
     g_set_error (error, PB_ERROR, PB_ERROR_NO_FILE,
                  _("There is no booklet “%s”. Look at its name and folder."), name);
   else
-    /* Translators: the name of a file, then what is wrong with it. */
-    g_set_error (error, PB_ERROR, PB_ERROR_INVALID, _("“%s” cannot be read: %s"), name, local_error->message);
+    g_set_error (error, PB_ERROR, PB_ERROR_INVALID,
+                 /* Translators: the name of a file, then what is wrong with it: in the first as a sentence of its own. */
+                 local_error->domain == PB_ERROR ? _("“%s”: %s") : _("“%s” cannot be read: %s"), name,
+                 local_error->message);
 
   return NULL;
 }

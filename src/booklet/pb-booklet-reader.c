@@ -21,6 +21,13 @@
 #define MAX_BYTES (128 * 1024 * 1024)
 #define MAX_DEPTH 24
 
+/* What a booklet never has, and what would keep libxml2 busy for long, or for hours (attributes), is refused before it
+ * has come that far: all three are counted over the bytes. An image of the largest size is 9.5 MB of base64; an index of ten thousand
+ * projects is a quarter of the tags. */
+#define MAX_PIECE      (10 * 1000 * 1000)
+#define MAX_QUOTES     10000
+#define MAX_TAGS       250000
+
 #define DOCUMENT_TYPE "<!DOCTYPE"
 
 typedef struct
@@ -32,6 +39,9 @@ typedef struct
   gsize             n_bytes;
   int               line;        /* of what was read from the stream so far */
   guint             n_matched;   /* of DOCUMENT_TYPE */
+  gsize             n_piece;     /* bytes since the last < */
+  guint             n_quotes;    /* since the last < */
+  guint             n_tags;      /* since the last whole project */
   gboolean          frozen;      /* bytes are named, and not in it */
   GError           *error;       /* the first one, wherever it came from */
 } Reader;
@@ -75,30 +85,69 @@ on_xml_error_cb (void           *data,
     fail_at (self, error->line, error->message != NULL ? error->message : "?");
 }
 
-/* Refuses a document type before the parser sees it: what may stand in one can keep libxml2 busy
- * for hours. The input is UTF-8, so that its bytes tell, and the text itself cannot hold them:
- * there < is &lt;. */
-static void
-look_for_document_type (Reader     *self,
-                        const char *bytes,
-                        gssize      length)
+static gboolean
+refuse_size (Reader *self)
+{
+  if (self->error == NULL)
+    g_set_error (&self->error, PB_ERROR, PB_ERROR_INVALID,
+                 _("This is not a booklet that can be read: it is larger than %d megabytes."),
+                 MAX_BYTES / (1024 * 1024));
+
+  return FALSE;
+}
+
+static gboolean
+refuse_here (Reader     *self,
+             const char *reason)
+{
+  fail_at (self, self->line, reason);
+
+  return FALSE;
+}
+
+/* A new tag, or something else that begins with <. */
+static gboolean
+begin_piece (Reader *self)
+{
+  self->n_piece = 0;
+  self->n_quotes = 0;
+  self->n_matched = 1;
+
+  return ++self->n_tags <= MAX_TAGS || refuse_here (self, _("there are too many elements in it."));
+}
+
+/* Looks at the bytes before the parser sees them. They are UTF-8, so that they tell, and the text itself cannot hold a
+ * document type: there < is &lt;. */
+static gboolean
+look_at (Reader     *self,
+         const char *bytes,
+         gssize      length)
 {
   for (gssize i = 0; i < length; i++)
     {
-      if (bytes[i] == '\n')
-        self->line++;
+      char c = bytes[i];
 
-      if (bytes[i] == DOCUMENT_TYPE[self->n_matched])
-        self->n_matched++;
-      else
-        self->n_matched = bytes[i] == DOCUMENT_TYPE[0];
-
-      if (self->n_matched == strlen (DOCUMENT_TYPE))
+      if (c == '<')
         {
-          fail_at (self, self->line, _("a document type declaration is not allowed."));
-          return;
+          if (!begin_piece (self))
+            return FALSE;
+          continue;
         }
+
+      if (self->n_matched > 0)
+        self->n_matched = c == DOCUMENT_TYPE[self->n_matched] ? self->n_matched + 1 : 0;
+      if (self->n_matched == strlen (DOCUMENT_TYPE))
+        return refuse_here (self, _("a document type declaration is not allowed."));
+
+      if (c == '\n')
+        self->line++;
+      else if ((c == '"' || c == '\'') && ++self->n_quotes > MAX_QUOTES)
+        return refuse_here (self, _("there are too many attributes or quotation marks in one place."));
+      if (++self->n_piece > MAX_PIECE)
+        return refuse_here (self, _("a text in it is longer than 10 megabytes."));
     }
+
+  return TRUE;
 }
 
 static int
@@ -118,17 +167,10 @@ on_read_cb (void *data,
     return -1;
 
   self->n_bytes += n_read;
-  if (self->n_bytes > MAX_BYTES)
-    {
-      g_set_error (&self->error, PB_ERROR, PB_ERROR_INVALID,
-                   _("This is not a booklet that can be read: it is larger than %d megabytes."),
-                   MAX_BYTES / (1024 * 1024));
-      return -1;
-    }
+  if (self->n_bytes > MAX_BYTES && !refuse_size (self))
+    return -1;
 
-  look_for_document_type (self, buffer, n_read);
-
-  return self->error == NULL ? (int) n_read : -1;
+  return look_at (self, buffer, n_read) ? (int) n_read : -1;
 }
 
 /* Moves to the next node. FALSE at the end, or with the error set. */
@@ -312,7 +354,11 @@ read_item (Reader            *self,
       gpointer item = pb_node_new (field->items);
 
       g_ptr_array_add (items, item);
-      return read_node (self, field->items, item);
+      if (!read_node (self, field->items, item))
+        return FALSE;
+      if (field->items == &pb_booklet_project_node)
+        self->n_tags = 0;
+      return TRUE;
     }
 
   if (field->type == PB_NODE_TEXTS && field->item_attribute != NULL)
@@ -649,6 +695,19 @@ read_document (Reader *self)
   return check_whole (self, booklet) ? g_steal_pointer (&booklet) : NULL;
 }
 
+/* What the file system says of it; a pipe shows only as it is read. */
+static gboolean
+is_too_large (Reader *self)
+{
+  g_autoptr(GFileInfo) info = NULL;
+
+  if (G_IS_FILE_INPUT_STREAM (self->stream))
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (self->stream), G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                           self->cancellable, NULL);
+
+  return info != NULL && g_file_info_get_size (info) > MAX_BYTES;
+}
+
 static PbBooklet *
 read_stream (Reader  *self,
              GError **error)
@@ -656,6 +715,13 @@ read_stream (Reader  *self,
   g_autoptr(xmlRelaxNG) schema = NULL;
   g_autoptr(xmlTextReader) reader = NULL;
   g_autoptr(PbBooklet) booklet = NULL;
+
+  if (is_too_large (self))
+    {
+      refuse_size (self);
+      g_propagate_error (error, self->error);
+      return NULL;
+    }
 
   xmlInitParser ();
 
