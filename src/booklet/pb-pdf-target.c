@@ -2,11 +2,11 @@
 #define G_LOG_DOMAIN "pb-pdf-target"
 #include "config.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "pb-error.h"
+#include "pb-pdf-document.h"
 #include "pb-pdf-image.h"
 #include "pb-pdf-recording.h"
 #include "pb-pdf-target.h"
@@ -19,9 +19,8 @@ struct _PbPdfTarget
   double             width;
   double             height;
   PangoContext      *pango;
-  GOutputStream     *stream;      /* of a file */
-  GCancellable      *cancellable;
-  cairo_surface_t   *surface;     /* of a file */
+  GCancellable      *cancellable; /* or NULL */
+  PbPdfDocument     *document;    /* NULL: a recording */
   cairo_t           *cr;          /* of the page */
   GPtrArray         *pages;       /* PbPdfRecordedPage, as they were drawn; of a recording */
   PbPdfRecordedPage *page;        /* the last of them */
@@ -67,19 +66,6 @@ target_new (const PbPdfInfo *info,
   return self;
 }
 
-static cairo_status_t
-on_write_cb (gpointer      data,
-             const guchar *bytes,
-             guint         length)
-{
-  PbPdfTarget *self = data;
-
-  if (self->error == NULL)
-    g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable, &self->error);
-
-  return self->error == NULL ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
 PbPdfTarget *
 pb_pdf_target_new_file (const PbPdfInfo *info,
                         PbPaper          paper,
@@ -92,10 +78,8 @@ pb_pdf_target_new_file (const PbPdfInfo *info,
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
 
   self = target_new (info, paper);
-  self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
-  self->surface = cairo_pdf_surface_create_for_stream (on_write_cb, self, self->width, self->height);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  self->document = pb_pdf_document_new (info, self->width, self->height, stream, cancellable);
 
   return self;
 }
@@ -120,15 +104,8 @@ pb_pdf_target_free (PbPdfTarget *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->cr, cairo_destroy);
-  if (self->surface != NULL)
-    {
-      if (self->error == NULL)
-        self->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
-      cairo_surface_finish (self->surface);
-      cairo_surface_destroy (self->surface);
-    }
+  g_clear_pointer (&self->document, pb_pdf_document_free);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_object (&self->stream);
   g_clear_object (&self->cancellable);
   g_object_unref (self->pango);
   g_array_unref (self->elements);
@@ -152,7 +129,10 @@ pb_pdf_target_begin_front (PbPdfTarget *self)
   g_return_if_fail (self != NULL && !self->has_front && self->cr == NULL);
 
   self->has_front = TRUE;
-  self->n_body = self->pages != NULL ? self->pages->len : 0;
+  if (self->document != NULL)
+    pb_pdf_document_begin_front (self->document);
+  else
+    self->n_body = self->pages->len;
 }
 
 cairo_t *
@@ -169,15 +149,16 @@ pb_pdf_target_begin_page (PbPdfTarget *self,
       self->cr = cairo_create (self->page->surface);
     }
   else
-    self->cr = cairo_create (self->surface);
+    self->cr = pb_pdf_document_begin_page (self->document, label);
 
   return self->cr;
 }
 
 static void
-check_status (PbPdfTarget    *self,
-              cairo_status_t  status)
+check_status (PbPdfTarget *self)
 {
+  cairo_status_t status = cairo_status (self->cr);
+
   if (status != CAIRO_STATUS_SUCCESS && self->error == NULL)
     g_set_error (&self->error, PB_ERROR, PB_ERROR_FAILED, _("The page could not be drawn: %s"),
                  cairo_status_to_string (status));
@@ -188,10 +169,10 @@ pb_pdf_target_end_page (PbPdfTarget *self)
 {
   g_return_if_fail (self != NULL && self->cr != NULL);
 
-  if (self->surface != NULL)
-    cairo_show_page (self->cr);
-  check_status (self, cairo_status (self->cr));
+  check_status (self);
   g_clear_pointer (&self->cr, cairo_destroy);
+  if (self->document != NULL)
+    pb_pdf_document_end_page (self->document);
 }
 
 /* ---- structure */
@@ -222,6 +203,8 @@ pb_pdf_target_begin (PbPdfTarget *self,
   g_return_if_fail (self != NULL && tag != NULL);
 
   push_element (self, FALSE);
+  if (self->document != NULL)
+    pb_pdf_document_begin (self->document, tag);
 }
 
 static void
@@ -244,7 +227,9 @@ pb_pdf_target_begin_figure (PbPdfTarget *self,
   g_return_if_fail (self != NULL);
 
   push_element (self, alternative_text == NULL);
-  if (alternative_text != NULL)
+  if (self->document != NULL)
+    pb_pdf_document_begin_figure (self->document, self->cr, alternative_text);
+  else if (alternative_text != NULL)
     record_text (self, alternative_text, -1);
 }
 
@@ -255,6 +240,8 @@ pb_pdf_target_begin_header (PbPdfTarget *self,
   g_return_if_fail (self != NULL && scope != NULL);
 
   push_element (self, FALSE);
+  if (self->document != NULL)
+    pb_pdf_document_begin_header (self->document, scope);
 }
 
 void
@@ -263,6 +250,8 @@ pb_pdf_target_begin_artifact (PbPdfTarget *self)
   g_return_if_fail (self != NULL);
 
   push_element (self, TRUE);
+  if (self->document != NULL)
+    pb_pdf_document_begin (self->document, NULL);
 }
 
 void
@@ -271,6 +260,8 @@ pb_pdf_target_end (PbPdfTarget *self)
   g_return_if_fail (self != NULL && self->elements->len > 0);
 
   g_array_set_size (self->elements, self->elements->len - 1);
+  if (self->document != NULL)
+    pb_pdf_document_end (self->document, self->cr);
 }
 
 /* ---- places and links */
@@ -282,7 +273,14 @@ pb_pdf_target_mark (PbPdfTarget *self,
 {
   g_return_if_fail (self != NULL && id != NULL && self->cr != NULL);
 
-  if (self->page != NULL)
+  if (self->document != NULL)
+    {
+      double x = 0;
+
+      cairo_user_to_device (self->cr, &x, &y);
+      pb_pdf_document_mark (self->document, id, y);
+    }
+  else
     g_ptr_array_add (self->page->marks, g_strdup (id));
 }
 
@@ -293,6 +291,8 @@ pb_pdf_target_begin_link (PbPdfTarget *self,
   g_return_if_fail (self != NULL && id != NULL);
 
   push_element (self, FALSE);
+  if (self->document != NULL)
+    pb_pdf_document_begin_link (self->document, id, NULL);
 }
 
 void
@@ -302,6 +302,8 @@ pb_pdf_target_begin_uri (PbPdfTarget *self,
   g_return_if_fail (self != NULL && uri != NULL);
 
   push_element (self, FALSE);
+  if (self->document != NULL)
+    pb_pdf_document_begin_link (self->document, NULL, uri);
 }
 
 void
@@ -312,6 +314,9 @@ pb_pdf_target_outline (PbPdfTarget *self,
 {
   g_return_if_fail (self != NULL && title != NULL && id != NULL);
   g_return_if_fail (level >= 1 && level <= 3);
+
+  if (self->document != NULL)
+    pb_pdf_document_outline (self->document, level, title, id);
 }
 
 void
@@ -334,17 +339,57 @@ pb_pdf_target_area (PbPdfTarget *self,
 
 /* ---- drawing */
 
+static cairo_rectangle_t
+get_place (PbPdfTarget     *self,
+           PangoLayoutLine *line,
+           double           x,
+           double           y)
+{
+  PangoRectangle logical;
+  cairo_rectangle_t place;
+
+  pango_layout_line_get_extents (line, NULL, &logical);
+  place = (cairo_rectangle_t) {
+    x + pango_units_to_double (logical.x), y + pango_units_to_double (logical.y),
+    pango_units_to_double (logical.width), pango_units_to_double (logical.height)
+  };
+  cairo_user_to_device (self->cr, &place.x, &place.y);
+  cairo_user_to_device_distance (self->cr, &place.width, &place.height);
+
+  return place;
+}
+
+/* Before anything is drawn that a reader is told of. */
+static void
+prepare (PbPdfTarget *self)
+{
+  if (self->document != NULL)
+    pb_pdf_document_draw (self->document, self->cr);
+}
+
 void
 pb_pdf_target_show_line (PbPdfTarget     *self,
                          PangoLayoutLine *line,
                          double           x,
                          double           y)
 {
+  const char *text;
+
   g_return_if_fail (self != NULL && line != NULL && self->cr != NULL);
 
+  text = pango_layout_get_text (line->layout) + line->start_index;
+  prepare (self);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout_line (self->cr, line);
-  record_text (self, pango_layout_get_text (line->layout) + line->start_index, line->length);
+
+  if (self->document == NULL)
+    record_text (self, text, line->length);
+  else if (pb_pdf_document_is_in_link (self->document))
+    {
+      cairo_rectangle_t place = get_place (self, line, x, y);
+
+      pb_pdf_document_add_text (self->document, text, (gsize) line->length, &place);
+    }
 }
 
 gboolean
@@ -363,6 +408,7 @@ pb_pdf_target_draw_image (PbPdfTarget  *self,
   g_return_val_if_fail (self != NULL && bytes != NULL && self->cr != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
+  prepare (self);
   image = self->pages != NULL ? pb_pdf_image_decode (bytes, MAX (longest, 1), self->cancellable, error)
                               : pb_pdf_image_embed (bytes, MAX (longest, 1), self->cancellable, error);
   if (image == NULL)
@@ -388,18 +434,13 @@ pb_pdf_target_finish (PbPdfTarget  *self,
 {
   g_return_val_if_fail (self != NULL && self->cr == NULL, FALSE);
 
-  if (self->surface != NULL)
-    {
-      cairo_surface_finish (self->surface);
-      check_status (self, cairo_surface_status (self->surface));
-    }
   if (self->error != NULL)
     {
       g_propagate_error (error, g_error_copy (self->error));
       return FALSE;
     }
 
-  return TRUE;
+  return self->document == NULL || pb_pdf_document_finish (self->document, error);
 }
 
 GPtrArray *
