@@ -58,7 +58,9 @@ typedef struct
   gpointer           progress_data;
   GCancellable      *cancellable;
   guint              n_done;
+  gboolean           has_head;     /* heads of themes wait for the first project below them */
 } Work;
+
 
 /* After every project. */
 static gboolean
@@ -75,7 +77,7 @@ go_on (Work    *work,
   return TRUE;
 }
 
-/* The first project stands with the head of its theme. */
+/* The first project stands with the head of its theme, and of the theme above that when it has none of its own. */
 static gboolean
 add_theme (Work                 *work,
            const PbBookletTheme *theme,
@@ -84,22 +86,22 @@ add_theme (Work                 *work,
 {
   PbLayout *self = work->layout;
 
-  if (theme->projects->len == 0)
-    {
-      pb_flow_begin (self->flow, self->pillar->id, TRUE);
-      pb_layout_add_theme (self, theme, depth);
-      pb_flow_end (self->flow);
-    }
+  if (!work->has_head)
+    pb_flow_begin (self->flow, self->pillar->id, TRUE);
+  work->has_head = TRUE;
+  pb_layout_add_theme (self, theme, depth);
 
   for (guint i = 0; i < theme->projects->len; i++)
     {
       const PbBookletProject *project = theme->projects->pdata[i];
 
-      pb_flow_begin (self->flow, project->id, TRUE);
-      if (i == 0)
-        pb_layout_add_theme (self, theme, depth);
+      if (i > 0)
+        pb_flow_begin (self->flow, project->id, TRUE);
+      else
+        pb_flow_set_id (self->flow, project->id);
       pb_layout_add_project (self, project, depth, i == 0);
       pb_flow_end (self->flow);
+      work->has_head = FALSE;
       if (!go_on (work, error))
         return FALSE;
     }
@@ -134,6 +136,9 @@ add_pillar (Work                  *work,
       if (!add_theme (work, theme, depth, error))
         return FALSE;
     }
+  if (work->has_head)
+    pb_flow_end (self->flow);
+  work->has_head = FALSE;
   pb_flow_end_page (self->flow);
 
   return TRUE;
@@ -182,6 +187,7 @@ count_front (PbLayout *self)
   self->counting = TRUE;
   add_front (self);
   self->counting = FALSE;
+  self->plain = FALSE;
   self->flow = NULL;
 
   return pb_flow_get_n_pages (flow);

@@ -43,6 +43,14 @@ pb_block_get_n_parts (const PbBlock *self)
   return self->heights->len;
 }
 
+void
+pb_block_set_part (PbBlock *self,
+                   guint    part,
+                   double   height)
+{
+  g_array_index (self->heights, double, part) = height;
+}
+
 double
 pb_block_get_part (const PbBlock *self,
                    guint          part)

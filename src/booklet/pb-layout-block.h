@@ -20,6 +20,9 @@ typedef struct
                 guint     n);
   /* Frees what the block has of its own; may be NULL. */
   void (*clear) (PbBlock *block);
+  /* Makes it that part of its first size, so that more fits on the page; NULL where it cannot. */
+  void (*scale) (PbBlock  *block,
+                 double    part);
 } PbBlockType;
 
 /* Where a block stands in a list of facts. */
@@ -51,6 +54,9 @@ gpointer pb_block_new         (gsize              size,
                                const PbBlockType *type);
 void     pb_block_free        (PbBlock           *self);
 void     pb_block_add_part    (PbBlock           *self,
+                               double             height);
+void     pb_block_set_part    (PbBlock           *self,
+                               guint              part,
                                double             height);
 guint    pb_block_get_n_parts (const PbBlock     *self);
 double   pb_block_get_part    (const PbBlock     *self,

@@ -12,12 +12,24 @@
 
 typedef struct
 {
-  PbBlock   parent;
-  GPtrArray *figures;     /* PbBlock */
-  GPtrArray *names;       /* PbBlock */
-  guint      n_columns;
-  double     step;
+  PbBlock *figure;
+  PbBlock *name;
+} Tile;
+
+typedef struct
+{
+  PbBlock  parent;
+  GArray  *tiles;        /* Tile */
+  guint    n_columns;
+  double   room;
+  double   gap;
 } PbTiles;
+
+static double
+get_tile_width (const Tile *tile)
+{
+  return MAX (pb_text_get_width (tile->figure), pb_text_get_width (tile->name));
+}
 
 static void
 draw_tiles (PbBlock  *block,
@@ -29,16 +41,20 @@ draw_tiles (PbBlock  *block,
 {
   PbTiles *self = (PbTiles *) block;
   PbLayout *layout = data;
+  double at = x;
 
-  for (guint i = first * self->n_columns; i < MIN ((first + n) * self->n_columns, self->figures->len); i++)
+  for (guint i = first * self->n_columns; i < MIN ((first + n) * self->n_columns, self->tiles->len); i++)
     {
-      double at = x + (i % self->n_columns) * self->step;
+      const Tile *tile = &g_array_index (self->tiles, Tile, i);
       double top = y + (i / self->n_columns - first) * pb_block_get_part (block, 0);
 
+      if (self->n_columns == 2)
+        at = x + (i % 2) * (self->room + self->gap) / 2;
       pb_pdf_target_begin (layout->target, "P");
-      pb_text_draw_at (layout, self->figures->pdata[i], at, top);
-      pb_text_draw_at (layout, self->names->pdata[i], at, top + pb_block_get_height (self->figures->pdata[i]));
+      pb_text_draw_at (layout, tile->figure, at, top);
+      pb_text_draw_at (layout, tile->name, at, top + pb_block_get_height (tile->figure));
       pb_pdf_target_end (layout->target);
+      at += get_tile_width (tile) + self->gap;
     }
 }
 
@@ -47,11 +63,15 @@ clear_tiles (PbBlock *block)
 {
   PbTiles *self = (PbTiles *) block;
 
-  g_ptr_array_unref (self->figures);
-  g_ptr_array_unref (self->names);
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      pb_block_free (g_array_index (self->tiles, Tile, i).figure);
+      pb_block_free (g_array_index (self->tiles, Tile, i).name);
+    }
+  g_array_unref (self->tiles);
 }
 
-static const PbBlockType tiles_type = { draw_tiles, clear_tiles };
+static const PbBlockType tiles_type = { draw_tiles, clear_tiles, NULL };
 
 static void
 add_tile (PbTiles    *self,
@@ -59,13 +79,16 @@ add_tile (PbTiles    *self,
           const char *figure,
           PbTerm      term)
 {
-  double width = self->step - layout->grid->unit;
+  g_autofree char *text = pb_layout_capital (layout, term);
+  double width = (self->room - self->gap) / 2;
+  Tile tile;
 
-  g_ptr_array_add (self->figures, pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_FIGURE, .text = figure,
-                                                                       .width = width, .colour = &layout->tone }));
-  g_ptr_array_add (self->names, pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_BODY, .width = width,
-                                                                     .text = pb_layout_term (layout, term),
-                                                                     .colour = &pb_soft_ink }));
+  tile.figure = pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_FIGURE, .text = figure, .width = width,
+                                                     .colour = &layout->tone });
+  width = MAX (pb_text_get_width (tile.figure) + 1, layout->grid->unit * 9);
+  tile.name = pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_SMALL, .text = text, .width = width,
+                                                   .colour = &pb_soft_ink });
+  g_array_append_val (self->tiles, tile);
 }
 
 static void
@@ -80,28 +103,40 @@ add_money_tile (PbTiles  *self,
     add_tile (self, layout, amount, term);
 }
 
+/* All of them side by side where that fits, else two by two. */
+static void
+arrange_tiles (PbTiles *self)
+{
+  double width = 0;
+  double height = 0;
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    {
+      const Tile *tile = &g_array_index (self->tiles, Tile, i);
+
+      width += get_tile_width (tile) + self->gap;
+      height = MAX (height, pb_block_get_height (tile->figure) + pb_block_get_height (tile->name) + self->gap / 2);
+    }
+  self->n_columns = width <= self->room + self->gap ? self->tiles->len : 2;
+  for (guint i = 0; i < self->tiles->len; i += self->n_columns)
+    pb_block_add_part (&self->parent, height);
+}
+
 PbBlock *
 pb_tiles_new (PbLayout *layout)
 {
   const PbBooklet *booklet = layout->booklet;
   PbTiles *self = pb_block_new (sizeof (PbTiles), &tiles_type);
   g_autofree char *count = pb_number_format (booklet->n_projects, layout->language);
-  double height = 0;
 
-  self->n_columns = 2;
-  self->step = (layout->grid->text_width + layout->grid->unit) / self->n_columns;
-  self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_block_free);
-  self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_block_free);
+  self->tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
+  self->room = layout->grid->text_width;
+  self->gap = layout->grid->unit * 3;
   add_tile (self, layout, count, booklet->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS);
   add_money_tile (self, layout, booklet->awarded, PB_TERM_AWARDED);
   add_money_tile (self, layout, booklet->central_contribution, PB_TERM_CENTRAL_CONTRIBUTION);
   add_money_tile (self, layout, booklet->regional_contribution, PB_TERM_REGIONAL_CONTRIBUTION);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    height = MAX (height, pb_block_get_height (self->figures->pdata[i]) + pb_block_get_height (self->names->pdata[i]) +
-                          layout->grid->unit * 2);
-  for (guint i = 0; i < self->figures->len; i += self->n_columns)
-    pb_block_add_part (&self->parent, height);
+  arrange_tiles (self);
 
   return &self->parent;
 }

@@ -9,6 +9,7 @@
 #include "pb-layout-image.h"
 #include "pb-layout-shape.h"
 #include "pb-layout-text.h"
+#include "pb-money.h"
 
 /* Pillars that have a hill of their own. */
 #define MAX_HILLS 8
@@ -147,6 +148,20 @@ describe_edition (PbLayout *self)
   return g_string_free (text, FALSE);
 }
 
+/* "3 pijlers · 33 projecten · € 23.830.885 toegekend" */
+static char *
+describe_figures (PbLayout *self)
+{
+  const PbBooklet *booklet = self->booklet;
+  g_autofree char *pillars = pb_booklet_count (booklet->pillars->len, PB_TERM_PILLAR, PB_TERM_PILLARS, self->language);
+  g_autofree char *projects = pb_booklet_count (booklet->n_projects, PB_TERM_PROJECT, PB_TERM_PROJECTS,
+                                                self->language);
+  g_autofree char *amount = pb_money_format (booklet->awarded, self->language);
+  g_autofree char *awarded = g_utf8_strdown (pb_layout_term (self, PB_TERM_AWARDED), -1);
+
+  return g_strdup_printf ("%s · %s · %s %s", pillars, projects, amount, awarded);
+}
+
 static double
 draw_words (PbLayout *self,
             double    y)
@@ -154,6 +169,7 @@ draw_words (PbLayout *self,
   const PbBooklet *booklet = self->booklet;
   const PbGrid *grid = self->grid;
   g_autofree char *edition = describe_edition (self);
+  g_autofree char *figures = describe_figures (self);
   g_autofree char *period = pb_date_format_period (booklet->start, booklet->end, self->language);
 
   y = draw_text (self, PB_STYLE_COVER_KICKER, pb_layout_term (self, PB_TERM_BOOKLET), &pb_soft_ink, grid->text_width, y,
@@ -166,6 +182,7 @@ draw_words (PbLayout *self,
     y = draw_text (self, PB_STYLE_COVER_TEXT, edition, &pb_ink, grid->text_width, y, 2);
   if (period != NULL)
     y = draw_text (self, PB_STYLE_COVER_TEXT, period, &pb_soft_ink, grid->text_width, y, 2);
+  y = draw_text (self, PB_STYLE_HEADING, figures, &pb_ink, grid->text_width, y + grid->unit, 2);
   if (booklet->status != NULL && g_str_equal (booklet->status, "draft"))
     y = draw_draft (self, y + grid->unit * 2);
 

@@ -59,13 +59,14 @@ add_phases (PbLayout *self)
   double name = self->grid->text_width * 0.3;
   double number = self->grid->text_width * 0.14;
   double widths[] = { name, number, self->grid->text_width - name - number - 2 * gap };
+  g_autofree char *projects = pb_layout_capital (self, PB_TERM_PROJECTS);
   PbBlock *table = pb_table_new (self, G_N_ELEMENTS (widths), widths, gap);
 
   add_title (self, PB_TERM_PROJECTS_BY_PHASE);
   pb_table_begin_row (table, PB_ROW_HEAD);
   pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_PHASE),
                                                   .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
-  pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_PROJECTS),
+  pb_table_add_cell (table, self, &(PbCellSpec) { .text = projects,
                                                   .style = PB_STYLE_SMALL, .colour = &pb_soft_ink,
                                                   .align = PANGO_ALIGN_RIGHT });
   pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_SHARE),
@@ -159,14 +160,14 @@ add_money_row (PbBlock                    *table,
                const PbBookletSourceTotal *source)
 {
   const char *kind = pb_booklet_term_for (PB_TERMS_SOURCE_KINDS, source->counts_as, self->language);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoAttrList) attributes = pb_attributes_new (self);
   g_autoptr(GString) name = g_string_new (source->name);
 
   if (kind != NULL && !g_str_equal (kind, source->name))
     {
       guint start = name->len;
 
-      g_string_append_printf (name, "\n%s", kind);
+      g_string_append_printf (name, self->grid->paper == PB_PAPER_A4 ? "  %s" : "\n%s", kind);
       pb_attributes_style (attributes, self, PB_STYLE_SMALL, start, name->len);
       pb_attributes_colour (attributes, &pb_soft_ink, start, name->len);
     }
@@ -205,7 +206,7 @@ add_money_table (PbLayout      *self,
                  const Columns *columns)
 {
   guint n_columns = 1 + columns->n + columns->has_total;
-  double gap = self->grid->unit * 1.4;
+  double gap = self->grid->unit * 1.1;
   g_autofree double *widths = g_new (double, n_columns);
   PbBlock *table;
 
@@ -226,7 +227,7 @@ static void
 add_money (PbLayout *self)
 {
   guint n_pillars = self->booklet->pillars->len;
-  double gap = self->grid->unit * 1.4;
+  double gap = self->grid->unit * 1.1;
   double least_name = self->grid->text_width * 0.2;
   Columns columns = { .width = MIN (measure_amounts (self), (self->grid->text_width - least_name) / 2 - gap) };
   guint fit = MAX ((self->grid->text_width - least_name) / (columns.width + gap), 1);

@@ -9,11 +9,16 @@
 /* A section that no page holds begins where it is, when so much of the page is left. */
 #define WORTH_BEGINNING 0.3
 
+/* Images are made smaller and spaces narrower, in steps, down to that part, when a section fits on a page for it. */
+#define LEAST_SCALE 0.64
+#define SCALE_STEP  0.09
+
 typedef struct
 {
   PbTrack    tracks[MAX_TRACKS];
   GPtrArray *blocks[MAX_TRACKS];   /* PbBlock; NULL where there is no such track */
   double     before;
+  gboolean   keep;
 } Row;
 
 /* Where a section has come to: frames are the columns, counted from the one in which it began. */
@@ -54,6 +59,7 @@ struct _PbFlow
 
   const char          *id;
   gboolean             keep;
+  double               tightness;     /* of the spaces in it: a part of 1 */
   GPtrArray           *rows;          /* Row: of the section */
   GArray              *placements;    /* Placement: of the section */
 };
@@ -81,6 +87,7 @@ pb_flow_new (const PbFlowHandler *handler,
   self->top = top;
   self->bottom = bottom;
   self->n_columns = 1;
+  self->tightness = 1;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->placements = g_array_new (FALSE, FALSE, sizeof (Placement));
 
@@ -217,13 +224,13 @@ measure_chain (PbFlow *self,
 
           if (next == NULL || next->blocks[0]->len == 0)
             return height;
-          height += next->before;
+          height += next->before * self->tightness;
           blocks = next->blocks[0];
           index = 0;
           row++;
           track = 0;
         }
-      height += ((PbBlock *) blocks->pdata[index])->before;
+      height += ((PbBlock *) blocks->pdata[index])->before * self->tightness;
     }
 
   return height + pb_block_get_start (blocks->pdata[index]);
@@ -271,7 +278,7 @@ place_track (PbFlow *self,
     {
       PbBlock *block = at->blocks[track]->pdata[i];
       gboolean leads = i == 0 && at->blocks[1] != NULL;
-      double before = cursor->at_top || leads ? 0 : block->before;
+      double before = cursor->at_top || leads ? 0 : block->before * self->tightness;
       double needed = measure_chain (self, row, track, i);
 
       if (!cursor->at_top && cursor->y + before + needed > bottom)
@@ -293,56 +300,121 @@ is_behind (const Cursor *a,
   return a->frame < b->frame || (a->frame == b->frame && a->y < b->y);
 }
 
-static void
+static Cursor
+place_row (PbFlow       *self,
+           const Cursor *start,
+           guint         index)
+{
+  const Row *row = self->rows->pdata[index];
+  Cursor last = *start;
+
+  for (guint t = 0; t < MAX_TRACKS; t++)
+    {
+      Cursor here = *start;
+
+      if (row->blocks[t] == NULL || row->blocks[t]->len == 0)
+        continue;
+      place_track (self, &here, index, t);
+      if (is_behind (&last, &here))
+        last = here;
+    }
+
+  return last;
+}
+
+static Cursor
 place_rows (PbFlow *self,
-            Cursor *cursor)
+            Cursor  cursor)
 {
   g_array_set_size (self->placements, 0);
 
   for (guint r = 0; r < self->rows->len; r++)
     {
       const Row *row = self->rows->pdata[r];
-      Cursor last;
+      guint n_before = self->placements->len;
+      Cursor start = cursor;
 
-      if (!cursor->at_top)
-        cursor->y += row->before;
-      last = *cursor;
-      for (guint t = 0; t < MAX_TRACKS; t++)
+      if (!start.at_top)
+        start.y += row->before * self->tightness;
+      cursor = place_row (self, &start, r);
+      if (row->keep && cursor.frame > start.frame && !start.at_top)
         {
-          Cursor here = *cursor;
-
-          if (row->blocks[t] == NULL || row->blocks[t]->len == 0)
-            continue;
-          place_track (self, &here, r, t);
-          if (is_behind (&last, &here))
-            last = here;
+          next_frame (self, &start);
+          g_array_set_size (self->placements, n_before);
+          cursor = place_row (self, &start, r);
         }
-      *cursor = last;
     }
+
+  return cursor;
+}
+
+static void
+scale_blocks (PbFlow *self,
+              double  part)
+{
+  self->tightness = part;
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      const Row *row = self->rows->pdata[r];
+
+      for (guint t = 0; t < MAX_TRACKS && row->blocks[t] != NULL; t++)
+        for (guint i = 0; i < row->blocks[t]->len; i++)
+          {
+            PbBlock *block = row->blocks[t]->pdata[i];
+
+            if (block->type->scale != NULL)
+              block->type->scale (block, part);
+          }
+    }
+}
+
+/* Whether it fits on the page at the top of which it starts, if need be a little tighter. */
+static gboolean
+place_on_one_page (PbFlow       *self,
+                   const Cursor *start,
+                   Cursor       *end)
+{
+  *end = place_rows (self, *start);
+  if (end->frame == start->frame)
+    return TRUE;
+  if (end->frame > start->frame + 1)
+    return FALSE;
+
+  for (double part = 1 - SCALE_STEP; part >= LEAST_SCALE; part -= SCALE_STEP)
+    {
+      scale_blocks (self, part);
+      *end = place_rows (self, *start);
+      if (end->frame == start->frame)
+        return TRUE;
+    }
+  scale_blocks (self, 1);
+  *end = place_rows (self, *start);
+
+  return FALSE;
 }
 
 /* Once as it comes; once more from the top of the next page when that keeps it together. */
 static Cursor
 place_section (PbFlow *self)
 {
-  Cursor cursor = { 0, self->y, self->at_top };
-  Cursor start;
+  Cursor here = { 0, self->y, self->at_top };
+  Cursor cursor = place_rows (self, here);
+  Cursor next = here;
 
-  place_rows (self, &cursor);
-  if (cursor.frame == 0 || self->at_top || !self->keep)
+  if (cursor.frame == 0 || !self->keep)
+    return cursor;
+  if (self->at_top)
+    {
+      place_on_one_page (self, &here, &cursor);
+      return cursor;
+    }
+
+  next_frame (self, &next);
+  if (place_on_one_page (self, &next, &cursor) ||
+      self->bottom - self->y < (self->bottom - self->top) * WORTH_BEGINNING)
     return cursor;
 
-  start = (Cursor) { 0, self->y, FALSE };
-  next_frame (self, &start);
-  cursor = start;
-  place_rows (self, &cursor);
-  if (cursor.frame == start.frame || self->bottom - self->y < (self->bottom - self->top) * WORTH_BEGINNING)
-    return cursor;
-
-  cursor = (Cursor) { 0, self->y, self->at_top };
-  place_rows (self, &cursor);
-
-  return cursor;
+  return place_rows (self, here);
 }
 
 /* ---- drawing them */
@@ -408,12 +480,11 @@ extend (PbFlowArea      *area,
   *area = (PbFlowArea) { x, y, right - x, lower - y };
 }
 
-/* What the track of that row (track MAX_TRACKS: all of the section) fills of the frame. */
+/* What all of the section (row < 0), or what has a ground in that row, fills of the frame. */
 static PbFlowArea
 measure_area (PbFlow *self,
               guint   frame,
-              guint   row,
-              guint   track)
+              int     row)
 {
   PbFlowArea area = { 0 };
 
@@ -421,10 +492,10 @@ measure_area (PbFlow *self,
     {
       const Placement *placement = &g_array_index (self->placements, Placement, i);
       const Row *at = self->rows->pdata[placement->row];
+      const PbTrack *track = &at->tracks[placement->track];
 
-      if (placement->frame == frame &&
-          (track == MAX_TRACKS || (placement->row == row && placement->track == track)))
-        extend (&area, placement, &at->tracks[placement->track]);
+      if (placement->frame == frame && (row < 0 || (placement->row == (guint) row && track->padding > 0)))
+        extend (&area, placement, track);
     }
 
   return area;
@@ -437,16 +508,12 @@ draw_grounds (PbFlow *self,
   for (guint r = 0; r < self->rows->len; r++)
     {
       const Row *row = self->rows->pdata[r];
+      PbFlowArea area = { 0 };
 
-      for (guint t = 0; t < MAX_TRACKS; t++)
-        {
-          PbFlowArea area = { 0 };
-
-          if (row->tracks[t].padding > 0)
-            area = measure_area (self, frame, r, t);
-          if (area.width > 0)
-            self->handler->ground (self->data, &area);
-        }
+      if (row->tracks[0].padding > 0 || row->tracks[1].padding > 0)
+        area = measure_area (self, frame, r);
+      if (area.width > 0)
+        self->handler->ground (self->data, &area);
     }
 }
 
@@ -478,7 +545,7 @@ draw_frame (PbFlow *self,
 
   if (self->id != NULL)
     {
-      PbFlowArea area = measure_area (self, frame, 0, MAX_TRACKS);
+      PbFlowArea area = measure_area (self, frame, -1);
 
       if (area.width > 0)
         self->handler->area (self->data, self->id, &area);
@@ -534,6 +601,13 @@ pb_flow_begin (PbFlow     *self,
 }
 
 void
+pb_flow_set_id (PbFlow     *self,
+                const char *id)
+{
+  self->id = id;
+}
+
+void
 pb_flow_add (PbFlow  *self,
              double   x,
              PbBlock *block)
@@ -552,7 +626,8 @@ void
 pb_flow_begin_tracks (PbFlow        *self,
                       const PbTrack *first,
                       const PbTrack *second,
-                      double         before)
+                      double         before,
+                      gboolean       keep)
 {
   Row *row = add_row (self);
 
@@ -560,6 +635,7 @@ pb_flow_begin_tracks (PbFlow        *self,
   row->tracks[0] = *first;
   row->tracks[1] = *second;
   row->before = before;
+  row->keep = keep;
 }
 
 void
@@ -577,11 +653,16 @@ pb_flow_add_to (PbFlow  *self,
 void
 pb_flow_end (PbFlow *self)
 {
-  Cursor cursor = place_section (self);
+  Cursor cursor;
 
+  if (self->rows->len == 0)
+    return;
+
+  cursor = place_section (self);
   draw_section (self, cursor.frame);
   self->y = cursor.y;
   self->at_top = cursor.at_top;
+  self->tightness = 1;
   g_ptr_array_set_size (self->rows, 0);
   self->id = NULL;
 }

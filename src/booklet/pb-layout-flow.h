@@ -35,7 +35,7 @@ typedef struct
   void (*area)       (gpointer          data,
                       const char       *id,
                       const PbFlowArea *area);
-  /* The ground of a track, before its blocks. */
+  /* The ground of a row, before its blocks. */
   void (*ground)     (gpointer          data,
                       const PbFlowArea *area);
 } PbFlowHandler;
@@ -44,7 +44,7 @@ typedef struct
 {
   double x;
   double width;
-  double padding;     /* of its ground, which is drawn when it is more than 0 */
+  double padding;     /* of the ground that the tracks of a row share; 0: this one has none */
 } PbTrack;
 
 /* handler NULL: pages are counted, nothing is drawn. */
@@ -71,15 +71,20 @@ void     pb_flow_set_columns   (PbFlow              *self,
 void     pb_flow_begin         (PbFlow              *self,
                                 const char          *id,
                                 gboolean             keep);
+/* Another id than it began with. */
+void     pb_flow_set_id        (PbFlow              *self,
+                                const char          *id);
 /* Takes the block, to stand at x over the whole width. */
 void     pb_flow_add           (PbFlow              *self,
                                 double               x,
                                 PbBlock             *block);
-/* A row of two tracks, before (points) below what stands above it; an empty track is left out. */
+/* A row of two tracks, before (points) below what stands above it; an empty track is left out. keep: on one page,
+ * where it fits on one. */
 void     pb_flow_begin_tracks  (PbFlow              *self,
                                 const PbTrack       *first,
                                 const PbTrack       *second,
-                                double               before);
+                                double               before,
+                                gboolean             keep);
 /* Takes the block. */
 void     pb_flow_add_to        (PbFlow              *self,
                                 guint                track,

@@ -2,6 +2,7 @@
 #define G_LOG_DOMAIN "pb-layout-front"
 #include "config.h"
 
+#include "pb-booklet-colour.h"
 #include "pb-layout-entry.h"
 
 void
@@ -61,6 +62,7 @@ measure_codes (PbLayout              *self,
   return MIN (width + self->grid->unit * 1.5, self->grid->text_width * 0.25);
 }
 
+/* To the section that was begun, which ends with it when it has projects. */
 static void
 add_theme (PbLayout             *self,
            const PbBookletTheme *theme,
@@ -73,8 +75,7 @@ add_theme (PbLayout             *self,
                                                         .width = grid->text_width });
 
   block->before = grid->unit * 1.1;
-  block->keep_with_next = theme->projects->len > 0;
-  pb_flow_begin (self->flow, "contents", FALSE);
+  block->keep_with_next = TRUE;
   pb_flow_add (self->flow, grid->left, block);
   for (guint p = 0; p < theme->projects->len; p++)
     {
@@ -85,29 +86,37 @@ add_theme (PbLayout             *self,
                                                    .text = project->name, .width = grid->text_width });
       pb_flow_add (self->flow, grid->left, block);
     }
-  pb_flow_end (self->flow);
 }
 
 static void
 add_pillar (PbLayout              *self,
-            const PbBookletPillar *pillar,
-            guint                  index)
+            const PbBookletPillar *pillar)
 {
   const PbGrid *grid = self->grid;
+  g_autofree char *legible = pb_booklet_colour_make_legible (pb_booklet_colour_ground (pillar->colour), "#ffffff");
+  PbColour tone = pb_colour_read (legible);
   double code_width = measure_codes (self, pillar);
   PbBlock *block;
 
-  pb_layout_begin_chapter (self, NULL, index, self->chapter, pillar->colour);
   block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = pillar->id, .tag = "TOCI",
-                                               .text = pillar->name, .colour = &self->tone,
+                                               .text = pillar->name, .colour = &tone,
                                                .width = grid->text_width });
   block->before = grid->unit * 2.6;
   block->keep_with_next = pillar->themes->len > 0;
   pb_flow_begin (self->flow, "contents", FALSE);
   pb_flow_add (self->flow, grid->left, block);
-  pb_flow_end (self->flow);
   for (guint t = 0; t < pillar->themes->len; t++)
-    add_theme (self, pillar->themes->pdata[t], code_width);
+    {
+      const PbBookletTheme *theme = pillar->themes->pdata[t];
+
+      add_theme (self, theme, code_width);
+      if (theme->projects->len > 0)
+        {
+          pb_flow_end (self->flow);
+          pb_flow_begin (self->flow, "contents", FALSE);
+        }
+    }
+  pb_flow_end (self->flow);
 }
 
 /* Measured and drawn by the same code: the numbers change nothing about where its lines stand. */
@@ -115,16 +124,15 @@ void
 pb_layout_add_contents (PbLayout *self)
 {
   const PbBooklet *booklet = self->booklet;
-  const char *accent = pb_booklet_get_accent_colour (booklet);
 
-  pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_CONTENTS), accent);
+  pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_CONTENTS),
+                           pb_booklet_get_accent_colour (booklet));
   pb_layout_add_heading (self, "contents", self->chapter);
   if (*booklet->foreword != '\0')
     add_part (self, "foreword", PB_TERM_FOREWORD);
   add_part (self, "figures", PB_TERM_KEY_FIGURES);
   for (guint i = 0; i < booklet->pillars->len; i++)
-    add_pillar (self, booklet->pillars->pdata[i], i);
-  pb_layout_begin_chapter (self, NULL, 0, self->chapter, accent);
+    add_pillar (self, booklet->pillars->pdata[i]);
   pb_flow_set_y (self->flow, pb_flow_get_y (self->flow) + self->grid->unit * 1.4);
   if (booklet->cross_cutting->len > 0)
     add_part (self, "cross-cutting-themes", PB_TERM_CROSS_CUTTING_THEMES);

@@ -15,6 +15,8 @@ typedef struct
   PbBlock               parent;
   const PbBookletImage *image;
   double                width;
+  double                first_width;      /* before it was scaled */
+  double                first_height;
 } PbImage;
 
 /* What stands where an image should be: what it shows, in words. */
@@ -79,7 +81,17 @@ draw (PbBlock  *block,
   pb_pdf_target_end (layout->target);
 }
 
-static const PbBlockType image_type = { draw, NULL };
+static void
+scale (PbBlock *block,
+       double   part)
+{
+  PbImage *self = (PbImage *) block;
+
+  self->width = self->first_width * part;
+  pb_block_set_part (block, 0, self->first_height * part);
+}
+
+static const PbBlockType image_type = { draw, NULL, scale };
 
 PbBlock *
 pb_image_new (PbLayout             *layout,
@@ -90,13 +102,14 @@ pb_image_new (PbLayout             *layout,
   PbImage *self = pb_block_new (sizeof (PbImage), &image_type);
   double width = image->width > 0 ? image->width : 3;
   double height = image->height > 0 ? image->height : 2;
-  double scale = MIN (max_width / width, max_height / height);
+  double part = MIN (max_width / width, max_height / height);
 
   if (image->width > 0 && image->height > 0)
-    scale = MIN (scale, 72. / LEAST_RESOLUTION);
+    part = MIN (part, 72. / LEAST_RESOLUTION);
   self->image = image;
-  self->width = MAX (width * scale, 1);
-  pb_block_add_part (&self->parent, MAX (height * scale, 1));
+  self->width = self->first_width = MAX (width * part, 1);
+  self->first_height = MAX (height * part, 1);
+  pb_block_add_part (&self->parent, self->first_height);
 
   return &self->parent;
 }

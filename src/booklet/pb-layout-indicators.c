@@ -11,17 +11,18 @@
 #include "pb-number.h"
 
 /* Of the width: the name of the indicator; the three values share the rest. */
-#define NAME_SHARE 0.43
+#define NAME_SHARE 0.46
 
 static void
 append_note (GString    *text,
+             const char *mark,
              const char *label,
              const char *note)
 {
   if (note == NULL || *note == '\0')
     return;
 
-  g_string_append_c (text, '\n');
+  g_string_append (text, mark);
   if (label != NULL)
     g_string_append_printf (text, "%s: ", label);
   g_string_append (text, note);
@@ -34,7 +35,7 @@ add_name (PbBlock                  *table,
           const PbBookletIndicator *indicator,
           const char               *note)
 {
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoAttrList) attributes = pb_attributes_new (layout);
   g_autoptr(GString) text = g_string_new (indicator->name);
   guint name = text->len;
 
@@ -42,9 +43,9 @@ add_name (PbBlock                  *table,
     g_string_append_printf (text, " (%s%s%s)", indicator->unit,
                             *indicator->unit != '\0' && !indicator->higher_is_better ? "; " : "",
                             indicator->higher_is_better ? "" : pb_layout_term (layout, PB_TERM_LOWER_IS_BETTER));
-  append_note (text, NULL, note);
-  append_note (text, pb_layout_term (layout, PB_TERM_SOURCE), indicator->source);
-  append_note (text, pb_layout_term (layout, PB_TERM_WELL_BEING), indicator->well_being_theme);
+  append_note (text, "\n", NULL, note);
+  append_note (text, "\n", pb_layout_term (layout, PB_TERM_SOURCE), indicator->source);
+  append_note (text, indicator->source != NULL ? " · " : "\n", pb_layout_term (layout, PB_TERM_WELL_BEING), indicator->well_being_theme);
   if (text->len > name)
     {
       pb_attributes_style (attributes, layout, PB_STYLE_SMALL, name, text->len);
@@ -63,7 +64,7 @@ add_value (PbBlock    *table,
            const char *when,
            PbTerm      missing)
 {
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr(PangoAttrList) attributes = pb_attributes_new (layout);
   g_autofree char *number = pb_number_format (value, layout->language);
   g_autofree char *text = NULL;
 

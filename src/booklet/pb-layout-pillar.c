@@ -8,7 +8,7 @@
 #include "pb-number.h"
 
 /* The hills of an opener, of its height. */
-#define HILLS 0.2
+#define HILLS 0.26
 
 static PbBlock *
 opener_text (PbLayout   *self,
@@ -43,15 +43,17 @@ draw_figure (PbLayout   *self,
              double      y,
              double      width)
 {
+  g_autofree char *name = pb_layout_capital (self, term);
+
   pb_pdf_target_begin (self->target, "P");
   y = draw_and_free (self, opener_text (self, PB_STYLE_FIGURE, NULL, figure, width), x, y);
-  y = draw_and_free (self, opener_text (self, PB_STYLE_BODY, NULL, pb_layout_term (self, term), width), x, y);
+  y = draw_and_free (self, opener_text (self, PB_STYLE_BODY, NULL, name, width), x, y);
   pb_pdf_target_end (self->target);
 
   return y;
 }
 
-static double
+static void
 draw_figures (PbLayout *self,
               double    y)
 {
@@ -62,43 +64,48 @@ draw_figures (PbLayout *self,
   double narrow = grid->text_width * 0.22;
   double wide = (grid->text_width - narrow) / 2;
 
+  pb_layout_rule (self, &self->on_ground, 1.5, grid->left, y - grid->unit * 1.6, grid->text_width);
   draw_figure (self, count, pillar->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS, grid->left, y,
                narrow - grid->unit);
+  draw_figure (self, awarded, PB_TERM_AWARDED, grid->left + narrow, y, wide - grid->unit);
   if (pillar->ceiling >= 0)
     {
       g_autofree char *ceiling = pb_money_format (pillar->ceiling, self->language);
 
       draw_figure (self, ceiling, PB_TERM_CEILING, grid->left + narrow + wide, y, wide);
     }
+}
 
-  return draw_figure (self, awarded, PB_TERM_AWARDED, grid->left + narrow, y, wide - grid->unit);
+static double
+measure_figures (PbLayout *self)
+{
+  return self->styles->leading[PB_STYLE_FIGURE] + self->styles->leading[PB_STYLE_BODY] + 4 * self->grid->unit;
 }
 
 static void
 draw_ground (PbLayout *self)
 {
   const PbGrid *grid = self->grid;
-  PbColour lighter = pb_colour_mix (&self->ground, &self->on_ground, 0.13);
-  PbColour lightest = pb_colour_mix (&self->ground, &self->on_ground, 0.26);
   double height = grid->height * HILLS;
 
   pb_layout_fill (self, &self->ground, 0, 0, grid->width, grid->height);
-  pb_layout_set_colour (self, &lighter);
-  pb_shape_trace_hill (self, self->pillar_index, 0, grid->height - height * 0.62, grid->width, height * 0.34,
-                       grid->height);
-  cairo_fill (self->cr);
-  pb_layout_set_colour (self, &lightest);
-  pb_shape_trace_hill (self, self->pillar_index + 1, 0, grid->height - height * 0.3, grid->width, height * 0.26,
-                       grid->height);
-  cairo_fill (self->cr);
+  for (guint i = 0; i < 3; i++)
+    {
+      PbColour lighter = pb_colour_mix (&self->ground, &self->on_ground, 0.1 + 0.09 * i);
+
+      pb_layout_set_colour (self, &lighter);
+      pb_shape_trace_hill (self, self->pillar_index + i, 0, grid->height - height * (0.72 - 0.25 * i), grid->width,
+                           height * 0.27, grid->height);
+      cairo_fill (self->cr);
+    }
 }
 
-/* Paragraphs of the introduction as long as they fit above the hills; the rest of it stands on the next page. NULL when
- * nothing is left. */
-static char *
-draw_introduction (PbLayout *self,
-                   double    y,
-                   double    bottom)
+/* Paragraphs of the introduction as long as they fit; what is left over stands on the next page. */
+static double
+draw_introduction (PbLayout  *self,
+                   double     y,
+                   double     bottom,
+                   char     **left_over)
 {
   const PbGrid *grid = self->grid;
   g_auto(GStrv) paragraphs = g_strsplit (self->pillar->introduction, "\n\n", -1);
@@ -113,22 +120,58 @@ draw_introduction (PbLayout *self,
       if (y + pb_block_get_height (block) > bottom)
         {
           pb_block_free (block);
-          return g_strjoinv ("\n\n", paragraphs + i);
+          *left_over = g_strjoinv ("\n\n", paragraphs + i);
+          break;
         }
       y = draw_and_free (self, block, grid->left, y) + grid->unit;
     }
 
-  return NULL;
+  return y;
 }
 
+/* The themes, as links, where there is room for all of them. */
+static void
+draw_themes (PbLayout *self,
+             double    y,
+             double    bottom)
+{
+  const GPtrArray *themes = self->pillar->themes;
+  double step = self->styles->leading[PB_STYLE_HEADING] * 1.25;
+  guint n_themes = 0;
+
+  for (guint i = 0; i < themes->len; i++)
+    n_themes += ((const PbBookletTheme *) themes->pdata[i])->depth == 1;
+  if (n_themes < 2 || y + n_themes * step > bottom)
+    return;
+
+  pb_pdf_target_begin (self->target, "L");
+  for (guint i = 0; i < themes->len; i++)
+    {
+      const PbBookletTheme *theme = themes->pdata[i];
+
+      if (theme->depth != 1)
+        continue;
+      pb_pdf_target_begin (self->target, "LI");
+      draw_and_free (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = "LBody",
+                                                              .text = theme->name, .link = theme->id,
+                                                              .colour = &self->on_ground, .max_lines = 1,
+                                                              .width = self->grid->text_width }),
+                     self->grid->left, y);
+      pb_pdf_target_end (self->target);
+      y += step;
+    }
+  pb_pdf_target_end (self->target);
+}
+
+/* Code and name; the introduction below them, and the themes; the figures above the hills. */
 static void
 draw_front (PbLayout  *self,
             char     **left_over)
 {
   const PbBookletPillar *pillar = self->pillar;
   const PbGrid *grid = self->grid;
-  double y = grid->height * 0.16;
-  double bottom = grid->height * (1 - HILLS);
+  double y = grid->height * 0.12;
+  double figures = grid->height * (1 - HILLS) - measure_figures (self);
   PbBlock *name;
 
   draw_ground (self);
@@ -137,8 +180,10 @@ draw_front (PbLayout  *self,
   name = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_OPENER, .tag = "H1", .text = pillar->name,
                                             .colour = &self->on_ground, .width = grid->text_width, .max_lines = 6 });
   y = draw_and_free (self, name, grid->left, y) + grid->unit * 3;
-  y = draw_figures (self, y) + grid->unit * 3;
-  *left_over = draw_introduction (self, y, MAX (bottom, y));
+  figures = MAX (figures, y);
+  y = draw_introduction (self, y, figures - 2 * grid->unit, left_over) + grid->unit * 2;
+  draw_themes (self, y, figures - 3 * grid->unit);
+  draw_figures (self, figures);
 }
 
 void

@@ -20,7 +20,7 @@ heading_tag (guint level)
   return heading_tags[CLAMP (level, 1, G_N_ELEMENTS (heading_tags)) - 1];
 }
 
-/* ---- rules between projects and above themes */
+/* ---- rules above themes */
 
 typedef struct
 {
@@ -28,7 +28,6 @@ typedef struct
   PbColour colour;
   double   thickness;
   double   width;
-  gboolean at_top;      /* is drawn at the top of a page, too */
 } PbRule;
 
 static void
@@ -40,10 +39,8 @@ draw_rule (PbBlock  *block,
            guint     n)
 {
   PbRule *self = (PbRule *) block;
-  PbLayout *layout = data;
 
-  if (self->at_top || y > layout->grid->top + 1)
-    pb_layout_rule (data, &self->colour, self->thickness, x, y + self->thickness / 2, self->width);
+  pb_layout_rule (data, &self->colour, self->thickness, x, y + self->thickness / 2, self->width);
 }
 
 static const PbBlockType rule_type = { draw_rule, NULL };
@@ -51,15 +48,13 @@ static const PbBlockType rule_type = { draw_rule, NULL };
 static PbBlock *
 rule_new (PbLayout       *layout,
           const PbColour *colour,
-          double          thickness,
-          gboolean        at_top)
+          double          thickness)
 {
   PbRule *self = pb_block_new (sizeof (PbRule), &rule_type);
 
   self->colour = *colour;
   self->thickness = thickness;
   self->width = layout->grid->text_width;
-  self->at_top = at_top;
   self->parent.keep_with_next = TRUE;
   pb_block_add_part (&self->parent, thickness);
 
@@ -74,7 +69,7 @@ pb_layout_add_theme (PbLayout             *self,
                      guint                 depth)
 {
   const PbGrid *grid = self->grid;
-  PbBlock *block = rule_new (self, &self->ground, depth == 1 ? grid->unit * 0.7 : 1, TRUE);
+  PbBlock *block = rule_new (self, &self->ground, depth == 1 ? grid->unit * 0.7 : 1);
 
   block->before = grid->unit * (depth == 1 ? 7 : 5);
   pb_flow_add (self->flow, grid->left, block);
@@ -128,17 +123,9 @@ add_head (PbLayout               *self,
           gboolean                after_theme)
 {
   const PbGrid *grid = self->grid;
-  PbBlock *block;
+  PbBlock *block = pb_marks_new (self, project, after_theme ? 0 : grid->unit * 2.8);
 
-  if (!after_theme)
-    {
-      block = rule_new (self, &pb_line_ink, 0.75, FALSE);
-      block->before = grid->unit * 4.5;
-      pb_flow_add (self->flow, grid->left, block);
-    }
-
-  block = pb_marks_new (self, project);
-  block->before = grid->unit * (after_theme ? 3 : 2.6);
+  block->before = grid->unit * (after_theme ? 3 : 7);
   pb_flow_add (self->flow, grid->left, block);
 
   block = pb_text_new_simple (self, PB_STYLE_PROJECT, heading_tag (level), project->name, grid->text_width);
@@ -180,6 +167,19 @@ add_image (PbLayout             *self,
     pb_flow_add (self->flow, self->grid->left, caption);
 }
 
+/* What is too high to be as wide as the page stands with the text, beside the facts, where these stand beside it. */
+static gboolean
+has_narrow_image (PbLayout               *self,
+                  const PbBookletProject *project,
+                  double                  height)
+{
+  const PbGrid *grid = self->grid;
+  const PbBookletImage *image = project->images->len > 0 ? project->images->pdata[0] : NULL;
+
+  return image != NULL && grid->main_width < grid->text_width &&
+         grid->text_width * image->height > height * 1.04 * image->width;
+}
+
 /* The second and later images stand two by two. */
 static void
 add_more_images (PbLayout               *self,
@@ -194,7 +194,7 @@ add_more_images (PbLayout               *self,
       PbTrack left = { grid->left, width, 0 };
       PbTrack right = { grid->left + width + grid->gutter, width, 0 };
 
-      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2);
+      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2, TRUE);
       add_image (self, project->images->pdata[i], width, height, 0, TRUE);
       if (i + 1 < project->images->len)
         add_image (self, project->images->pdata[i + 1], width, height, 1, TRUE);
@@ -300,10 +300,12 @@ pb_layout_add_project (PbLayout               *self,
 {
   const PbGrid *grid = self->grid;
   guint level = depth + 2;
+  double height = (grid->bottom - grid->top) * IMAGE_HEIGHT;
+  gboolean is_narrow = has_narrow_image (self, project, height);
 
   add_head (self, project, level, after_theme);
-  if (project->images->len > 0)
-    add_image (self, project->images->pdata[0], grid->text_width, (grid->bottom - grid->top) * IMAGE_HEIGHT, 0, FALSE);
+  if (project->images->len > 0 && !is_narrow)
+    add_image (self, project->images->pdata[0], grid->text_width, height, 0, FALSE);
 
   if (grid->main_width < grid->text_width)
     {
@@ -312,7 +314,9 @@ pb_layout_add_project (PbLayout               *self,
       PbTrack facts = { grid->left + grid->main_width + grid->gutter - padding + padding, grid->aside_width - padding,
                         padding };
 
-      pb_flow_begin_tracks (self->flow, &text, &facts, grid->unit * 2);
+      pb_flow_begin_tracks (self->flow, &text, &facts, grid->unit * 2, FALSE);
+      if (is_narrow)
+        add_image (self, project->images->pdata[0], grid->main_width, height, 0, TRUE);
       add_texts (self, project, level + 1);
       pb_facts_add (self, project, 1, facts.width);
     }
@@ -324,7 +328,7 @@ pb_layout_add_project (PbLayout               *self,
       PbTrack right = { grid->left + padding + width + grid->gutter, width, padding };
 
       add_texts (self, project, level + 1);
-      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2);
+      pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2.5, TRUE);
       pb_facts_add (self, project, 2, width);
     }
   add_more_images (self, project);

@@ -206,6 +206,7 @@ typedef struct
   PbBlock   parent;
   GArray   *marks;           /* Mark */
   double    height;          /* of a line */
+  double    rule;
   PbColour  ground;
 } PbMarks;
 
@@ -246,6 +247,8 @@ draw_marks (PbBlock  *block,
   PbMarks *self = (PbMarks *) block;
   PbLayout *layout = data;
 
+  if (self->rule > 0 && y > layout->grid->top + 1)
+    pb_layout_rule (layout, &pb_line_ink, 0.75, x, y - self->rule, layout->grid->text_width);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
@@ -316,7 +319,8 @@ add_mark (PbMarks    *self,
 
 PbBlock *
 pb_marks_new (PbLayout               *layout,
-              const PbBookletProject *project)
+              const PbBookletProject *project,
+              double                  rule)
 {
   PbMarks *self = pb_block_new (sizeof (PbMarks), &marks_type);
   const char *phase = pb_booklet_term_for (PB_TERMS_PHASES, project->phase, layout->language);
@@ -324,6 +328,7 @@ pb_marks_new (PbLayout               *layout,
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   self->height = layout->styles->leading[PB_STYLE_CODE] * 1.42;
   self->ground = layout->ground;
+  self->rule = rule;
   add_mark (self, layout, NULL, project->code, FALSE);
   add_mark (self, layout, project->phase, phase != NULL ? phase : project->phase, FALSE);
   if (project->badge != NULL)

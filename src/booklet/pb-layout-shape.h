@@ -16,9 +16,11 @@ void     pb_shape_draw       (PbLayout               *layout,
                               double                  size);
 /* Of the group of phases with that key. */
 const PbColour *pb_shape_get_colour (const char      *group);
-/* Code, phase and badge, as the line above a project's name. */
+/* Code, phase and badge, as the line above a project's name; rule: a hairline so far above it, except at the top of a
+ * page; 0: none. */
 PbBlock *pb_marks_new        (PbLayout               *layout,
-                              const PbBookletProject *project);
+                              const PbBookletProject *project,
+                              double                  rule);
 /* Hills from one edge of a rectangle to the other, the crest swinging about y. */
 void     pb_shape_trace_hill (PbLayout               *layout,
                               guint                   index,

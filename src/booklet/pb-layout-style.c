@@ -15,8 +15,8 @@ const PbColour pb_white = { 1, 1, 1 };
 /* In the order of PbPaper. On A4 a project's facts stand beside its text, which keeps the lines at some 65 characters;
  * on A5 they stand below it. */
 static const PbGrid grids[] = {
-  { .paper = PB_PAPER_A4, .width = 595.28, .height = 841.89, .left = 54, .text_width = 487.28, .top = 74, .bottom = 778,
-    .head_y = 44, .foot_y = 810, .main_width = 308, .aside_width = 149.28, .gutter = 30, .unit = 7 },
+  { .paper = PB_PAPER_A4, .width = 595.28, .height = 841.89, .left = 50, .text_width = 495.28, .top = 74, .bottom = 778,
+    .head_y = 44, .foot_y = 810, .main_width = 309, .aside_width = 158.28, .gutter = 28, .unit = 7 },
   { .paper = PB_PAPER_A5, .width = 419.53, .height = 595.28, .left = 40, .text_width = 339.53, .top = 56, .bottom = 545,
     .head_y = 32, .foot_y = 571, .main_width = 339.53, .aside_width = 159.76, .gutter = 20, .unit = 5.5 },
 };
@@ -40,8 +40,8 @@ static const struct
   double      leading;    /* a multiple of the size */
   PangoWeight weight;
 } scale[PB_N_STYLES] = {
-  [PB_STYLE_BODY] = { 9.75, 8.75, 1.47, PANGO_WEIGHT_NORMAL },
-  [PB_STYLE_SUMMARY] = { 11.5, 10.25, 1.38, PANGO_WEIGHT_BOLD },
+  [PB_STYLE_BODY] = { 10.25, 8.75, 1.48, PANGO_WEIGHT_NORMAL },
+  [PB_STYLE_SUMMARY] = { 12.25, 10.25, 1.38, PANGO_WEIGHT_BOLD },
   [PB_STYLE_SMALL] = { 8.25, 7.5, 1.38, PANGO_WEIGHT_NORMAL },
   [PB_STYLE_SMALL_BOLD] = { 8.25, 7.5, 1.38, PANGO_WEIGHT_BOLD },
   [PB_STYLE_LABEL] = { 8.75, 8, 1.38, PANGO_WEIGHT_BOLD },
@@ -49,9 +49,9 @@ static const struct
   [PB_STYLE_CHAPTER] = { 32, 25, 1.12, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_OPENER] = { 50, 37, 1.06, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_LEAD] = { 12.5, 10.5, 1.46, PANGO_WEIGHT_NORMAL },
-  [PB_STYLE_THEME] = { 20, 16, 1.18, PANGO_WEIGHT_ULTRABOLD },
-  [PB_STYLE_SUB_THEME] = { 14.5, 12.5, 1.2, PANGO_WEIGHT_BOLD },
-  [PB_STYLE_PROJECT] = { 19, 15.5, 1.16, PANGO_WEIGHT_ULTRABOLD },
+  [PB_STYLE_THEME] = { 25, 19.5, 1.14, PANGO_WEIGHT_ULTRABOLD },
+  [PB_STYLE_SUB_THEME] = { 15, 12.5, 1.2, PANGO_WEIGHT_BOLD },
+  [PB_STYLE_PROJECT] = { 20, 15.5, 1.16, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_HEADING] = { 10.5, 9.5, 1.4, PANGO_WEIGHT_BOLD },
   [PB_STYLE_FIGURE] = { 22, 17.5, 1.16, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_TABLE] = { 9, 7.9, 1.36, PANGO_WEIGHT_NORMAL },
@@ -104,6 +104,10 @@ pb_styles_new (PangoContext *context,
 {
   PbStyles *self = g_new0 (PbStyles, 1);
 
+  /* A word that is broken anywhere, as an address is, gets no hyphen that was never in it. */
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
+
   family = choose_family (context, family);
   for (guint i = 0; i < PB_N_STYLES; i++)
     {
@@ -124,6 +128,7 @@ pb_styles_free (PbStyles *self)
 {
   for (guint i = 0; i < PB_N_STYLES; i++)
     pango_font_description_free (self->fonts[i]);
+  pango_attr_list_unref (self->attributes);
   g_free (self);
 }
 

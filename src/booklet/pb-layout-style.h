@@ -72,6 +72,7 @@ typedef struct
 {
   PangoFontDescription *fonts[PB_N_STYLES];
   double                leading[PB_N_STYLES];
+  PangoAttrList        *attributes;       /* of every text */
 } PbStyles;
 
 const PbGrid *pb_grid_get    (PbPaper           paper);

@@ -129,8 +129,7 @@ pb_text_new (PbLayout         *layout,
   pango_layout_set_width (self->layout, MAX (spec->width, 1) * PANGO_SCALE);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment (self->layout, spec->align);
-  if (spec->attributes != NULL)
-    pango_layout_set_attributes (self->layout, spec->attributes);
+  pango_layout_set_attributes (self->layout, spec->attributes != NULL ? spec->attributes : layout->styles->attributes);
   if (spec->max_lines > 0)
     {
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
@@ -225,6 +224,12 @@ insert (PangoAttrList  *list,
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_insert (list, attribute);
+}
+
+PangoAttrList *
+pb_attributes_new (PbLayout *layout)
+{
+  return pango_attr_list_copy (layout->styles->attributes);
 }
 
 void

@@ -52,7 +52,8 @@ void     pb_text_draw_label   (PbLayout         *layout,
                                double            baseline,
                                double            width);
 
-/* Attributes of the bytes from start to the end of the text. */
+/* What every text has, to which the others add for the bytes from start to end. */
+PangoAttrList *pb_attributes_new (PbLayout      *layout);
 void     pb_attributes_style  (PangoAttrList    *list,
                                PbLayout         *layout,
                                PbStyle           style,

@@ -41,6 +41,17 @@ pb_layout_term (PbLayout *self,
   return pb_booklet_term (term, self->language);
 }
 
+char *
+pb_layout_capital (PbLayout *self,
+                   PbTerm    term)
+{
+  const char *text = pb_layout_term (self, term);
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 void
 pb_layout_set_colour (PbLayout       *self,
                       const PbColour *colour)

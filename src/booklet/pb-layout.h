@@ -54,6 +54,9 @@ guint    pb_layout_get_page      (PbLayout              *self,
                                   const char            *id);
 const char *pb_layout_term       (PbLayout              *self,
                                   PbTerm                 term);
+/* The same as the beginning of a line; transfer full. */
+char    *pb_layout_capital       (PbLayout              *self,
+                                  PbTerm                 term);
 void     pb_layout_set_colour    (PbLayout              *self,
                                   const PbColour        *colour);
 void     pb_layout_fill          (PbLayout              *self,
