@@ -115,7 +115,7 @@ arrange_tiles (PbTiles *self)
       const Tile *tile = &g_array_index (self->tiles, Tile, i);
 
       width += get_tile_width (tile) + self->gap;
-      height = MAX (height, pb_block_get_height (tile->figure) + pb_block_get_height (tile->name) + self->gap / 2);
+      height = MAX (height, pb_block_get_height (tile->figure) + pb_block_get_height (tile->name) + self->gap * 0.7);
     }
   self->n_columns = width <= self->room + self->gap ? self->tiles->len : 2;
   for (guint i = 0; i < self->tiles->len; i += self->n_columns)
@@ -131,7 +131,7 @@ pb_tiles_new (PbLayout *layout)
 
   self->tiles = g_array_new (FALSE, FALSE, sizeof (Tile));
   self->room = layout->grid->text_width;
-  self->gap = layout->grid->unit * 3;
+  self->gap = layout->grid->unit * 2.2;
   add_tile (self, layout, count, booklet->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS);
   add_money_tile (self, layout, booklet->awarded, PB_TERM_AWARDED);
   add_money_tile (self, layout, booklet->central_contribution, PB_TERM_CENTRAL_CONTRIBUTION);
@@ -364,7 +364,7 @@ pb_pillar_bars_new (PbLayout *layout)
 {
   const GPtrArray *pillars = layout->booklet->pillars;
   PbChart *self = pb_block_new (sizeof (PbChart), &chart_type);
-  double height = layout->styles->leading[PB_STYLE_TABLE_BOLD] + layout->grid->unit * 4.4;
+  double height = layout->styles->leading[PB_STYLE_TABLE_BOLD] + layout->grid->unit * 3.9;
 
   self->longest = 1;
   for (guint i = 0; i < pillars->len; i++)

@@ -315,9 +315,13 @@ add_facts (Facts                  *self,
   add_relations (self, PB_TERM_CONTINUED_BY, g_hash_table_lookup (layout->followers, project->id));
   if (project->cross_cutting_themes->len > 0)
     {
-      begin_fact (self, pb_layout_term (layout, PB_TERM_CROSS_CUTTING_THEMES));
+      g_autoptr(GString) themes = g_string_new (NULL);
+
       for (guint i = 0; i < project->cross_cutting_themes->len; i++)
-        add_text (self, project->cross_cutting_themes->pdata[i]);
+        g_string_append_printf (themes, "%s%s", i > 0 ? " · " : "",
+                                (const char *) project->cross_cutting_themes->pdata[i]);
+      begin_fact (self, pb_layout_term (layout, PB_TERM_CROSS_CUTTING_THEMES));
+      add_text (self, themes->str);
     }
   add_links (self, project);
   if (project->contacts->len > 0)

@@ -25,7 +25,7 @@ add_title (PbLayout *self,
                                        self->grid->text_width);
 
   block->keep_with_next = TRUE;
-  add_block (self, block, 5);
+  add_block (self, block, 4);
 }
 
 /* ---- projects by phase */

@@ -15,25 +15,24 @@
 
 static void
 append_note (GString    *text,
-             const char *mark,
              const char *label,
              const char *note)
 {
   if (note == NULL || *note == '\0')
     return;
 
-  g_string_append (text, mark);
+  if (text->len > 0)
+    g_string_append (text, " · ");
   if (label != NULL)
     g_string_append_printf (text, "%s: ", label);
   g_string_append (text, note);
 }
 
-/* The name and the unit; below them what was noted with the last measurement, and where the figures come from. */
+/* The name and the unit. */
 static void
 add_name (PbBlock                  *table,
           PbLayout                 *layout,
-          const PbBookletIndicator *indicator,
-          const char               *note)
+          const PbBookletIndicator *indicator)
 {
   g_autoptr(PangoAttrList) attributes = pb_attributes_new (layout);
   g_autoptr(GString) text = g_string_new (indicator->name);
@@ -43,9 +42,6 @@ add_name (PbBlock                  *table,
     g_string_append_printf (text, " (%s%s%s)", indicator->unit,
                             *indicator->unit != '\0' && !indicator->higher_is_better ? "; " : "",
                             indicator->higher_is_better ? "" : pb_layout_term (layout, PB_TERM_LOWER_IS_BETTER));
-  append_note (text, "\n", NULL, note);
-  append_note (text, "\n", pb_layout_term (layout, PB_TERM_SOURCE), indicator->source);
-  append_note (text, indicator->source != NULL ? " · " : "\n", pb_layout_term (layout, PB_TERM_WELL_BEING), indicator->well_being_theme);
   if (text->len > name)
     {
       pb_attributes_style (attributes, layout, PB_STYLE_SMALL, name, text->len);
@@ -54,6 +50,22 @@ add_name (PbBlock                  *table,
 
   pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text->str, .style = PB_STYLE_TABLE_BOLD, .heads = TRUE,
                                                     .attributes = attributes });
+}
+
+/* What was noted with the last measurement, where the figures come from, and what they tell of. */
+static void
+add_notes (PbBlock                  *table,
+           PbLayout                 *layout,
+           const PbBookletIndicator *indicator,
+           const char               *note)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  append_note (text, NULL, note);
+  append_note (text, pb_layout_term (layout, PB_TERM_SOURCE), indicator->source);
+  append_note (text, pb_layout_term (layout, PB_TERM_WELL_BEING), indicator->well_being_theme);
+  if (text->len > 0)
+    pb_table_add_note (table, layout, text->str);
 }
 
 /* when may be NULL; missing is said where value is NAN. */
@@ -102,10 +114,11 @@ add_indicator (PbBlock                  *table,
   g_autofree char *date = last != NULL ? pb_date_format (last->date, layout->language) : NULL;
 
   pb_table_begin_row (table, PB_ROW_BODY);
-  add_name (table, layout, indicator, last != NULL ? last->note : NULL);
+  add_name (table, layout, indicator);
   add_value (table, layout, indicator->baseline, baseline_year, PB_TERM_NONE);
   add_value (table, layout, indicator->target, target_year, PB_TERM_NONE);
   add_value (table, layout, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
+  add_notes (table, layout, indicator, last != NULL ? last->note : NULL);
   pb_table_end_row (table, layout);
 }
 

@@ -25,6 +25,8 @@ typedef struct
 {
   PbRowKind  kind;
   GPtrArray *cells;          /* Cell */
+  PbBlock   *note;           /* or NULL */
+  double     note_top;       /* in the row */
   double     height;
 } TableRow;
 
@@ -63,6 +65,7 @@ row_free (gpointer data)
   TableRow *row = data;
 
   g_ptr_array_unref (row->cells);
+  g_clear_pointer (&row->note, pb_block_free);
   g_free (row);
 }
 
@@ -131,27 +134,28 @@ draw_decoration (PbTable    *self,
     }
 }
 
+/* Those of its lines, of which the first is at top in the row, that belong to the slice. */
 static void
-draw_cell (PbTable     *self,
-           PbLayout    *layout,
-           const Cell  *cell,
-           const Slice *slice,
-           double       x,
-           double       y)
+draw_lines (PbBlock     *text,
+            PbLayout    *layout,
+            const Slice *slice,
+            double       top,
+            double       x,
+            double       y)
 {
-  guint n_parts = pb_block_get_n_parts (cell->text);
-  double at = self->padding;
+  guint n_parts = pb_block_get_n_parts (text);
+  double at = top;
   guint first = 0;
   guint n = 0;
 
   while (first < n_parts && at < slice->from)
-    at += pb_block_get_part (cell->text, first++);
+    at += pb_block_get_part (text, first++);
   y += at - slice->from;
   while (first + n < n_parts && at < slice->to)
-    at += pb_block_get_part (cell->text, first + n++);
+    at += pb_block_get_part (text, first + n++);
 
   if (n > 0)
-    cell->text->type->draw (cell->text, layout, x + cell->inset, y, first, n);
+    text->type->draw (text, layout, x, y, first, n);
 }
 
 static void
@@ -174,7 +178,9 @@ draw_slice (PbTable     *self,
         pb_pdf_target_begin_header (layout->target, "Row");
       else
         pb_pdf_target_begin (layout->target, "TD");
-      draw_cell (self, layout, cell, slice, x, y);
+      draw_lines (cell->text, layout, slice, self->padding, x + cell->inset, y);
+      if (i == 0 && row->note != NULL)
+        draw_lines (row->note, layout, slice, row->note_top, x, y);
       pb_pdf_target_end (layout->target);
       x += self->widths[i] + self->gap;
     }
@@ -260,7 +266,7 @@ pb_table_new (PbLayout     *layout,
   self->n_columns = n_columns;
   self->widths = g_memdup2 (widths, n_columns * sizeof *widths);
   self->gap = gap;
-  self->padding = layout->grid->unit * 0.5;
+  self->padding = layout->grid->unit * 0.44;
   self->tone = layout->tone;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
@@ -306,6 +312,20 @@ pb_table_add_cell (PbBlock          *table,
   g_ptr_array_add (row->cells, cell);
 }
 
+void
+pb_table_add_note (PbBlock    *table,
+                   PbLayout   *layout,
+                   const char *text)
+{
+  PbTable *self = (PbTable *) table;
+  TableRow *row = self->rows->pdata[self->rows->len - 1];
+
+  row->note = pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_SMALL, .text = text, .colour = &pb_soft_ink,
+                                                   .width = get_width (self) });
+  row->note_top = row->height - self->padding;
+  row->height += pb_block_get_height (row->note);
+}
+
 static void
 add_slice (PbTable *self,
            double   from,
@@ -317,7 +337,28 @@ add_slice (PbTable *self,
   pb_block_add_part (&self->parent, to - from);
 }
 
-/* Between the lines of the highest cell; the lines of the others stand beside them. */
+/* Adds the lines of a text that begins at *at in the row; a slice ends when it is full. */
+static void
+break_lines (PbTable *self,
+             PbBlock *text,
+             double   most,
+             double  *from,
+             double  *at)
+{
+  for (guint i = 0; i < pb_block_get_n_parts (text); i++)
+    {
+      double line = pb_block_get_part (text, i);
+
+      if (*at + line - *from > most)
+        {
+          add_slice (self, *from, *at);
+          *from = *at;
+        }
+      *at += line;
+    }
+}
+
+/* Between the lines of the highest cell, beside which the others stand, and those of the note. */
 static void
 break_row (PbTable        *self,
            const TableRow *row,
@@ -335,17 +376,9 @@ break_row (PbTable        *self,
         highest = cell;
     }
 
-  for (guint i = 0; i < pb_block_get_n_parts (highest->text); i++)
-    {
-      double line = pb_block_get_part (highest->text, i);
-
-      if (at + line - from > most)
-        {
-          add_slice (self, from, at);
-          from = at;
-        }
-      at += line;
-    }
+  break_lines (self, highest->text, most, &from, &at);
+  if (row->note != NULL)
+    break_lines (self, row->note, most, &from, &at);
   add_slice (self, from, row->height);
 }
 

@@ -38,6 +38,10 @@ void     pb_table_begin_row (PbBlock          *table,
 void     pb_table_add_cell  (PbBlock          *table,
                              PbLayout         *layout,
                              const PbCellSpec *spec);
+/* What stands small below all cells of the row, and is read with the first of them. */
+void     pb_table_add_note  (PbBlock          *table,
+                             PbLayout         *layout,
+                             const char       *text);
 /* After the last cell of every row. */
 void     pb_table_end_row   (PbBlock          *table,
                              PbLayout         *layout);
