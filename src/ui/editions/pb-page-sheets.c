@@ -15,6 +15,7 @@ struct _PbPageSheets
   GHashTable      *sheets;      /* page → PbPageSheet */
   guint            first;       /* in sight; the one before and the one after the last have a sheet too */
   guint            last;
+  guint            update_id;
   double           scale;       /* pixels of the screen for a point */
   gboolean         is_drawing;  /* a worker is */
 };
@@ -128,6 +129,29 @@ ensure_sheet (PbPageSheets *self,
   return sheet;
 }
 
+static gboolean
+on_update_cb (gpointer user_data)
+{
+  PbPageSheets *self = user_data;
+  const guint n = self->pages != NULL ? pb_booklet_pages_get_n (self->pages) : 0;
+
+  self->update_id = 0;
+  g_hash_table_foreach_remove (self->sheets, is_far_from_sight, self);
+  for (guint page = MIN (self->last + 2, n); page-- > MAX (self->first, 1) - 1; )
+    ensure_sheet (self, page);
+  gtk_widget_queue_allocate (self->parent);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while the parent is being allocated: children that come or go then have it measured anew, and GTK draws nothing meanwhile. */
+static void
+update_soon (PbPageSheets *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_update_cb, self, NULL);
+}
+
 PbPageSheets *
 pb_page_sheets_new (GtkWidget *parent)
 {
@@ -148,6 +172,7 @@ pb_page_sheets_dispose (PbPageSheets *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_hash_table_remove_all (self->sheets);
   g_clear_pointer (&self->pages, pb_booklet_pages_unref);
   self->parent = NULL;
@@ -190,6 +215,8 @@ pb_page_sheets_set_pages (PbPageSheets   *self,
       else
         g_hash_table_iter_remove (&iter);
     }
+  if (n > 0)
+    update_soon (self);
 }
 
 void
@@ -198,18 +225,26 @@ pb_page_sheets_place (PbPageSheets       *self,
                       double              x,
                       double              y)
 {
+  const guint first = pb_page_places_find (places, y);
+  const guint last = pb_page_places_find (places, y + gtk_widget_get_height (self->parent));
+  GHashTableIter iter;
+  gpointer page;
+  gpointer sheet;
+
   g_return_if_fail (self != NULL && self->parent != NULL);
   g_return_if_fail (places->n > 0);
 
+  if (self->first != first || self->last != last || g_hash_table_size (self->sheets) == 0)
+    update_soon (self);
+  self->first = first;
+  self->last = last;
   self->scale = places->scale * gtk_widget_get_scale_factor (self->parent);
-  self->first = pb_page_places_find (places, y);
-  self->last = pb_page_places_find (places, y + gtk_widget_get_height (self->parent));
-  g_hash_table_foreach_remove (self->sheets, is_far_from_sight, self);
 
-  for (guint page = MIN (self->last + 2, places->n); page-- > MAX (self->first, 1) - 1; )
+  g_hash_table_iter_init (&iter, self->sheets);
+  while (g_hash_table_iter_next (&iter, &page, &sheet))
     {
-      GtkWidget *sheet = ensure_sheet (self, page);
-      const graphene_point_t place = GRAPHENE_POINT_INIT (x, pb_page_places_get_top (places, page) - y);
+      const double top = pb_page_places_get_top (places, GPOINTER_TO_UINT (page)) - y;
+      const graphene_point_t place = GRAPHENE_POINT_INIT (x, top);
 
       /* GTK wants to be asked before it is told. */
       gtk_widget_measure (sheet, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);

@@ -29,6 +29,7 @@ struct _PbPageView
   PbPageAnchor         anchor;           /* what is to stay where it is */
   gboolean             is_placed;        /* the adjustments say what the anchor says */
   gboolean             is_placing;       /* the adjustments are being set, by us */
+  guint                tell_id;
 
   char                *hovered;          /* id of what the pointer is on; NULL */
   char                *hovered_text;
@@ -131,17 +132,24 @@ configure (PbPageView     *self,
                               MAX (content, size), LINE, size * 0.9, size);
 }
 
-static void
-update_page (PbPageView *self)
+static gboolean
+on_tell_cb (gpointer user_data)
 {
-  const double y = get_scroll (self, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 3.0;
-  const guint page = pb_page_places_find (&self->places, y);
+  PbPageView *self = user_data;
 
-  if (self->page != page)
-    {
-      self->page = page;
-      g_object_notify (G_OBJECT (self), "page");
-    }
+  self->tell_id = 0;
+  g_object_notify (G_OBJECT (self), "page");
+  g_object_notify (G_OBJECT (self), "zoom");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: who is told may change something that has to be measured anew, which GTK cannot take while it allocates. */
+static void
+tell_soon (PbPageView *self)
+{
+  if (self->tell_id == 0)
+    self->tell_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_tell_cb, self, NULL);
 }
 
 static void
@@ -153,6 +161,7 @@ pb_page_view_size_allocate (GtkWidget *widget,
   PbPageView *self = PB_PAGE_VIEW (widget);
   const double old_scale = self->places.scale;
   const double old_middle = get_scroll (self, GTK_ORIENTATION_HORIZONTAL) + width / 2.0;
+  const guint old_page = self->page;
 
   if (self->places.n == 0)
     return;
@@ -170,9 +179,9 @@ pb_page_view_size_allocate (GtkWidget *widget,
   self->anchor = get_anchor_at (self, 0);
 
   pb_page_sheets_place (self->sheets, &self->places, get_left (self), get_scroll (self, GTK_ORIENTATION_VERTICAL));
-  update_page (self);
-  if (self->places.scale != old_scale)
-    g_object_notify (G_OBJECT (self), "zoom");
+  self->page = pb_page_places_find (&self->places, get_scroll (self, GTK_ORIENTATION_VERTICAL) + height / 3.0);
+  if (self->page != old_page || self->places.scale != old_scale)
+    tell_soon (self);
 }
 
 static void
@@ -367,6 +376,7 @@ pb_page_view_dispose (GObject *object)
 {
   PbPageView *self = PB_PAGE_VIEW (object);
 
+  g_clear_handle_id (&self->tell_id, g_source_remove);
   pb_page_sheets_dispose (self->sheets);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
