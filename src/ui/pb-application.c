@@ -30,6 +30,7 @@ static const struct
   { "app.preferences",       { "<Control>comma" } },
   { "app.quit",              { "<Control>q" } },
   { "booklet.export",        { "<Control>e" } },
+  { "booklet.print",         { "<Control>p" } },
   { "item.new",              { "<Control>n" } },
   { "project.duplicate",     { "<Control>d" } },
   { "project.new",           { "<Control>n" } },

@@ -134,6 +134,8 @@ retry (PbWindow *self)
 
 static const WindowAction actions[] = {
   { "booklet.export",        pb_window_export,            NEEDS_PROGRAMME },
+  { "booklet.print",         pb_window_print,             NEEDS_REGISTER },
+  { "booklet.render",        pb_window_render,            0 },
   { "edit.redo",             redo,                        NEEDS_WRITABLE },
   { "edit.undo",             undo,                        NEEDS_WRITABLE },
   { "item.move-down",        move_item_down,              NEEDS_WRITABLE | NEEDS_ITEM },
@@ -226,6 +228,8 @@ can_run (PbWindow   *self,
     return pb_register_get_undo_label (self->reg) != NULL;
   if (g_str_equal (name, "edit.redo"))
     return pb_register_get_redo_label (self->reg) != NULL;
+  if (g_str_equal (name, "booklet.print"))
+    return pb_window_get_edition (self) != 0;
   if (g_str_equal (name, "item.move-up"))
     return pb_window_find_item (self, &n) - 1 < n;
   if (g_str_equal (name, "item.move-down"))

@@ -153,7 +153,12 @@ void pb_window_open_example      (PbWindow       *self);
 void pb_window_open_default      (PbWindow       *self);
 /* In place of the start page: a new register at the window's path. */
 gboolean pb_window_create_register (PbWindow     *self);
+/* The edition that is selected on the page of editions; 0 when none is. */
+gint64 pb_window_get_edition     (PbWindow       *self);
 void pb_window_export            (PbWindow       *self);
+void pb_window_print             (PbWindow       *self);
+/* From a booklet in XML, for which no register is needed. */
+void pb_window_render            (PbWindow       *self);
 
 /* pb-window-actions.c: every command of the window is a class action. */
 void pb_window_install_actions   (GtkWidgetClass *klass);

@@ -7,6 +7,7 @@
 #include "pb-application.h"
 #include "pb-compat.h"
 #include "pb-date.h"
+#include "pb-edition-print.h"
 #include "pb-export-dialog.h"
 #include "pb-progress.h"
 #include "pb-toast.h"
@@ -258,14 +259,41 @@ pb_window_create_register (PbWindow *self)
   return TRUE;
 }
 
+gint64
+pb_window_get_edition (PbWindow *self)
+{
+  const PbWindowPage *page = pb_window_find_page (self->shown_page);
+  PbPage *detail = pb_window_get_detail (self);
+
+  return page != NULL && page->get_entity == pb_edition_get_type && detail != NULL ? pb_page_get_selected (detail) : 0;
+}
+
 void
 pb_window_export (PbWindow *self)
 {
-  PbPage *detail = pb_window_get_detail (self);
-  const PbWindowPage *page = pb_window_find_page (self->shown_page);
-  const gboolean of_edition = detail != NULL && page->get_entity == pb_edition_get_type;
-
   pb_window_commit (self);
-  pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme,
-                            of_edition ? pb_page_get_selected (detail) : 0);
+  pb_export_dialog_present (GTK_WINDOW (self), self->reg, self->programme, pb_window_get_edition (self));
+}
+
+void
+pb_window_print (PbWindow *self)
+{
+  pb_window_commit (self);
+  pb_edition_print_run (GTK_WINDOW (self), self->reg, pb_window_get_edition (self));
+}
+
+static void
+on_booklet_picked_cb (GFile    *booklet,
+                      gpointer  user_data)
+{
+  pb_export_dialog_present_file (user_data, booklet);
+}
+
+void
+pb_window_render (PbWindow *self)
+{
+  static const char * const suffixes[] = { "xml", NULL };
+
+  pb_compat_pick_file (GTK_WINDOW (self), PB_PICK_OPEN, _("Publish from XML"), _("_Open"), NULL, NULL, _("XML Files"),
+                       suffixes, on_booklet_picked_cb, g_object_ref (self), g_object_unref);
 }

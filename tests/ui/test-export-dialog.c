@@ -85,6 +85,57 @@ has_error (gpointer unused)
 }
 
 static void
+choose (Fixture    *f,
+        const char *row,
+        const char *item)
+{
+  GListModel *items = adw_combo_row_get_model (find_row (f, row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr(GtkStringObject) string = g_list_model_get_item (items, i);
+
+      if (g_str_equal (gtk_string_object_get_string (string), item))
+        {
+          adw_combo_row_set_selected (find_row (f, row), i);
+          return;
+        }
+    }
+
+  g_error ("%s has no item “%s”", row, item);
+}
+
+static const char *
+get_chosen (Fixture    *f,
+            const char *row)
+{
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (find_row (f, row)));
+}
+
+static gboolean
+is_offered (Fixture    *f,
+            const char *row)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (find_row (f, row)));
+}
+
+static gboolean
+is_written (gpointer target)
+{
+  return g_file_query_exists (target, NULL);
+}
+
+static void
+export_to (Fixture *f,
+           GFile   *target)
+{
+  pb_compat_answer_next_pick (target);
+  gtk_widget_activate_action (GTK_WIDGET (f->dialog), "booklet.export", NULL);
+  pb_test_ui_wait (is_written, target);
+  pb_test_ui_wait (has_toast, f->parent);
+}
+
+static void
 test_shown_programme_is_chosen (Fixture       *f,
                                 gconstpointer  unused)
 {
@@ -99,9 +150,8 @@ test_booklet_is_written_and_told (Fixture       *f,
   g_autoptr(GFile) target = g_file_new_for_path (path);
   g_autofree char *content = NULL;
 
-  pb_compat_answer_next_pick (target);
-  gtk_widget_activate_action (GTK_WIDGET (f->dialog), "booklet.export", NULL);
-  pb_test_ui_wait (has_toast, f->parent);
+  choose (f, "format_row", "Web page (HTML)");
+  export_to (f, target);
   g_file_get_contents (path, &content, NULL, NULL);
 
   g_assert_nonnull (content);
@@ -118,15 +168,133 @@ test_format_and_language_are_those_chosen (Fixture       *f,
   g_autoptr(GFile) target = g_file_new_for_path (path);
   g_autofree char *content = NULL;
 
-  adw_combo_row_set_selected (find_row (f, "format_row"), 1);
-  adw_combo_row_set_selected (find_row (f, "language_row"), 0);
-  pb_compat_answer_next_pick (target);
-  gtk_widget_activate_action (GTK_WIDGET (f->dialog), "booklet.export", NULL);
-  pb_test_ui_wait (has_toast, f->parent);
+  choose (f, "format_row", "Data (XML)");
+  choose (f, "language_row", "Nederlands");
+  export_to (f, target);
   g_file_get_contents (path, &content, NULL, NULL);
 
   g_assert_nonnull (strstr (content, "urn:programmaboek:booklet:1"));
   g_assert_nonnull (strstr (content, "lang=\"nl\""));
+}
+
+/* Chooses the draft of the first programme. */
+static void
+choose_draft (Fixture *f)
+{
+  adw_combo_row_set_selected (find_row (f, "programme_row"), 0);
+  choose (f, "what_row", "Edition 2 (draft)");
+}
+
+static void
+test_rows_are_those_that_count (Fixture       *f,
+                                gconstpointer  unused)
+{
+  g_assert_true (is_offered (f, "paper_row"));
+  g_assert_true (is_offered (f, "language_row"));
+
+  /* Only a PDF has pages, and an edition has a language of its own. */
+  choose (f, "format_row", "Web page (HTML)");
+  g_assert_false (is_offered (f, "paper_row"));
+  choose_draft (f);
+  g_assert_false (is_offered (f, "language_row"));
+  g_assert_cmpstr (get_chosen (f, "format_row"), ==, "Web page (HTML)");
+  choose (f, "format_row", "News page (HTML)");
+
+  /* As it stands there is no edition before it. */
+  choose (f, "what_row", "As it stands now");
+  g_assert_cmpstr (get_chosen (f, "format_row"), ==, "Document (PDF)");
+  g_assert_true (is_offered (f, "language_row"));
+}
+
+static void
+test_edition_is_exported_as_pdf (Fixture       *f,
+                                 gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (f->folder, "boekje.pdf", NULL);
+  g_autoptr(GFile) target = g_file_new_for_path (path);
+  g_autofree char *content = NULL;
+
+  choose_draft (f);
+  choose (f, "format_row", "Document (PDF)");
+  choose (f, "paper_row", "A5");
+  export_to (f, target);
+  g_file_get_contents (path, &content, NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (content, "%PDF-"));
+}
+
+static void
+test_edition_that_is_asked_for_is_chosen (Fixture       *f,
+                                          gconstpointer  unused)
+{
+  gtk_window_destroy (f->dialog);
+  pb_export_dialog_present (f->parent, f->reg, get_programme (f, 0), 2);
+  f->dialog = find_window (PB_TYPE_EXPORT_DIALOG);
+
+  g_assert_cmpstr (get_chosen (f, "what_row"), ==, "Edition 2 (draft)");
+}
+
+static void
+close_dialog (void)
+{
+  GtkWindow *dialog = find_window (PB_TYPE_EXPORT_DIALOG);
+
+  if (dialog != NULL)
+    gtk_window_destroy (dialog);
+}
+
+static void
+present_file (Fixture    *f,
+              const char *content)
+{
+  g_autofree char *path = g_build_filename (f->folder, "boekje.xml", NULL);
+  g_autoptr(GFile) booklet = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  close_dialog ();
+  pb_export_dialog_present_file (f->parent, booklet);
+  f->dialog = find_window (PB_TYPE_EXPORT_DIALOG);
+}
+
+static void
+test_booklet_in_xml_is_published (Fixture       *f,
+                                  gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (f->folder, "source.xml", NULL);
+  g_autofree char *page = g_build_filename (f->folder, "boekje.html", NULL);
+  g_autoptr(GFile) source = g_file_new_for_path (path);
+  g_autoptr(GFile) target = g_file_new_for_path (page);
+  g_autofree char *content = NULL;
+  g_autofree char *written = NULL;
+
+  choose_draft (f);
+  choose (f, "format_row", "Data (XML)");
+  export_to (f, source);
+  g_file_get_contents (path, &content, NULL, NULL);
+
+  present_file (f, content);
+  g_assert_false (is_offered (f, "programme_row"));
+  g_assert_false (is_offered (f, "what_row"));
+  choose (f, "format_row", "Web page (HTML)");
+  export_to (f, target);
+  g_file_get_contents (page, &written, NULL, NULL);
+  g_assert_nonnull (strstr (written, "Proeftuin Emmerhout"));
+}
+
+static void
+test_broken_booklet_is_told (Fixture       *f,
+                             gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (f->folder, "boekje.pdf", NULL);
+  g_autoptr(GFile) target = g_file_new_for_path (path);
+
+  present_file (f, "<!DOCTYPE b [<!ENTITY a \"aaaa\">]><b>&a;");
+  pb_compat_answer_next_pick (target);
+  gtk_widget_activate_action (GTK_WIDGET (f->dialog), "booklet.export", NULL);
+  pb_test_ui_wait (has_error, NULL);
+
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
 }
 
 static void
@@ -155,6 +323,11 @@ main (int    argc,
   ADD ("/export-dialog/shown-programme-is-chosen", test_shown_programme_is_chosen);
   ADD ("/export-dialog/booklet-is-written-and-told", test_booklet_is_written_and_told);
   ADD ("/export-dialog/format-and-language-are-those-chosen", test_format_and_language_are_those_chosen);
+  ADD ("/export-dialog/rows-are-those-that-count", test_rows_are_those_that_count);
+  ADD ("/export-dialog/edition-is-exported-as-pdf", test_edition_is_exported_as_pdf);
+  ADD ("/export-dialog/edition-that-is-asked-for-is-chosen", test_edition_that_is_asked_for_is_chosen);
+  ADD ("/export-dialog/booklet-in-xml-is-published", test_booklet_in_xml_is_published);
+  ADD ("/export-dialog/broken-booklet-is-told", test_broken_booklet_is_told);
   ADD ("/export-dialog/folder-that-is-gone-is-told", test_folder_that_is_gone_is_told);
 #undef ADD
 

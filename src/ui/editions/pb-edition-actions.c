@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-edition-actions.h"
+#include "pb-edition-print.h"
 #include "pb-export-dialog.h"
 
 /* What must be so for a command; an edition is shown always. */
@@ -52,8 +53,17 @@ export_edition (GtkWidget  *from,
                             pb_entity_get_id (edition));
 }
 
+static void
+print_edition (GtkWidget  *from,
+               PbRegister *reg,
+               PbEntity   *edition)
+{
+  pb_edition_print_run (get_window (from), reg, pb_entity_get_id (edition));
+}
+
 static const Command commands[] = {
   { "edition.export", N_("_Export…"), SECTION_PUBLISH, 0, export_edition },
+  { "edition.print", N_("_Print…"), SECTION_PUBLISH, 0, print_edition },
 };
 
 static const Command *

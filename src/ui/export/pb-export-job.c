@@ -53,25 +53,15 @@ on_exported_cb (GObject      *source,
 }
 
 void
-pb_export_job_run (GtkWindow       *parent,
-                   const char      *register_path,
-                   const char      *programme_code,
-                   PbLanguage       language,
-                   PbBookletFormat  format,
-                   GFile           *target)
+pb_export_job_run (GtkWindow              *parent,
+                   const PbBookletRequest *request,
+                   GFile                  *target)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  PbBookletRequest request = {
-    .register_path = register_path,
-    .programme_code = programme_code,
-    .has_language = TRUE,
-    .language = language,
-    .format = format,
-  };
   ExportJob *job = NULL;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
-  g_return_if_fail (register_path != NULL);
+  g_return_if_fail (request != NULL);
   g_return_if_fail (G_IS_FILE (target));
 
   job = g_new0 (ExportJob, 1);
@@ -79,5 +69,5 @@ pb_export_job_run (GtkWindow       *parent,
   job->target = g_object_ref (target);
   job->progress = pb_progress_start (parent, _("Exporting the Booklet"), cancellable);
 
-  pb_booklet_export_async (&request, target, on_progress_cb, job, cancellable, on_exported_cb, job);
+  pb_booklet_export_async (request, target, on_progress_cb, job, cancellable, on_exported_cb, job);
 }
