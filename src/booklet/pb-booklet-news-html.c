@@ -79,26 +79,21 @@ make_heading (Page *self)
                           self->news->edition_number);
 }
 
-/* "Editie 2: Na de derde tranche. Stand per 1 oktober 2022" */
+/* "Editie 2: Na de derde tranche · Stand per 1 oktober 2022" */
 static void
 write_edition (Page       *self,
                const char *css_class,
-               PbTerm      before,
+               PbTerm      which,
                guint       number,
                const char *edition_title,
                const char *reference_date)
 {
   PbHtml *html = &self->html;
-  g_autofree char *edition = pb_html_edition (html, number);
+  g_autofree char *edition = g_strdup_printf ("%s %u", pb_booklet_term (which, html->language), number);
   g_autofree char *as_on = pb_html_as_on (html, reference_date);
 
   pb_html_open (html, "p", css_class);
-  if (before != PB_N_TERMS)
-    {
-      pb_html_term (html, "span", NULL, before);
-      pb_markup_text (html->markup, " ");
-    }
-  pb_html_made (html, "span", before != PB_N_TERMS ? "first-small" : NULL, edition);
+  pb_html_made (html, "span", NULL, edition);
   if (edition_title != NULL && *edition_title != '\0')
     {
       pb_markup_text (html->markup, ": ");
@@ -107,7 +102,7 @@ write_edition (Page       *self,
   if (as_on != NULL)
     {
       pb_markup_text (html->markup, " · ");
-      pb_html_made (html, "span", "first-small", as_on);
+      pb_html_made (html, "span", NULL, as_on);
     }
   pb_html_close (html);
 }
@@ -127,7 +122,7 @@ write_masthead (Page *self)
   pb_html_open (html, "h1", NULL);
   pb_markup_text (html->markup, heading);
   pb_html_close (html);
-  write_edition (self, "edition-title", PB_N_TERMS, booklet->edition_number, booklet->edition_title,
+  write_edition (self, "edition-title", PB_TERM_EDITION, booklet->edition_number, booklet->edition_title,
                  booklet->reference_date);
   write_edition (self, "compared", PB_TERM_NEWS_COMPARED, self->news->edition_number,
                  self->news->edition_title, self->news->reference_date);
@@ -224,6 +219,7 @@ write_totals (Page *self)
   const PbBooklet *booklet = html->booklet;
 
   pb_html_open_section (html, "totals", "totals", PB_TERM_THEN_AND_NOW);
+  pb_html_open_scroller (html, PB_TERM_THEN_AND_NOW);
   pb_html_open (html, "table", "changes");
   pb_html_term (html, "caption", "unseen", PB_TERM_THEN_AND_NOW);
   pb_html_open (html, "thead", NULL);
@@ -241,7 +237,7 @@ write_totals (Page *self)
   pb_html_money (html, "td", "number", self->news->awarded);
   pb_html_money (html, "td", "number", booklet->awarded);
   write_difference (self, self->news->awarded, booklet->awarded);
-  pb_html_close_n (html, 4);
+  pb_html_close_n (html, 5);
 }
 
 /* ---- projects */
@@ -345,13 +341,14 @@ write_project_head (PbHtml     *html,
   pb_html_close (html);
 }
 
-/* Opens a table with a column of projects and those of amounts, up to its body. */
+/* Opens a table with a column of projects and those of amounts, up to its body: three elements. */
 static void
 open_table (PbHtml       *html,
             PbTerm        caption,
             const PbTerm *columns,
             guint         n_columns)
 {
+  pb_html_open_scroller (html, caption);
   pb_html_open (html, "table", "changes");
   pb_html_term (html, "caption", "unseen", caption);
   pb_html_open (html, "thead", NULL);
@@ -388,7 +385,7 @@ write_left_out (Page *self)
       pb_html_money (html, "td", "number", project->awarded);
       pb_html_close (html);
     }
-  pb_html_close_n (html, 3);
+  pb_html_close_n (html, 4);
 }
 
 /* Nothing where the sums are beyond what an amount can be. */
@@ -449,7 +446,7 @@ write_amounts (Page *self)
   pb_html_close (html);
   if (self->news->amounts->len > 1)
     write_amounts_total (self);
-  pb_html_close_n (html, 2);
+  pb_html_close_n (html, 3);
 }
 
 /* ---- the page */

@@ -79,7 +79,7 @@ typedef enum
   PB_TERM_LOGO,
   /* ---- what is new since another edition */
   PB_TERM_NEWS_SINCE,            /* before the number of that edition */
-  PB_TERM_NEWS_COMPARED,         /* before the name of that edition */
+  PB_TERM_NEWS_COMPARED,         /* likewise */
   PB_TERM_ON_THIS_PAGE,
   PB_TERM_THEN_AND_NOW,
   PB_TERM_BEFORE,

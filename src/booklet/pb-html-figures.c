@@ -346,15 +346,10 @@ write_money_foot (PbHtml *self)
   pb_html_close_n (self, 2);
 }
 
-/* A wide table scrolls by itself, also by keyboard; the page never does. */
 static void
 write_money_table (PbHtml *self)
 {
-  pb_html_open (self, "div", "scroller");
-  pb_markup_attribute (self->markup, "role", "region");
-  pb_markup_attribute (self->markup, "tabindex", "0");
-  pb_markup_attribute (self->markup, "aria-label",
-                       pb_booklet_term (PB_TERM_AWARDED_BY_SOURCE, self->language));
+  pb_html_open_scroller (self, PB_TERM_AWARDED_BY_SOURCE);
   pb_html_open (self, "table", "money");
   pb_html_term (self, "caption", NULL, PB_TERM_AWARDED_BY_SOURCE);
   write_money_head (self);

@@ -5,6 +5,8 @@
 #include "pb-html.h"
 #include "pb-number.h"
 
+/* Chapters and themes are found by their headings. They are no landmarks, of which a page should have few, each with a
+ * name of its own. */
 static void
 write_heading (PbHtml                *self,
                const PbBookletPillar *pillar)
@@ -13,7 +15,6 @@ write_heading (PbHtml                *self,
 
   pb_html_open (self, "header", "chapter-head");
   pb_html_open (self, "h2", NULL);
-  pb_html_attribute_printf (self, "id", "%s-heading", pillar->id);
   pb_html_made (self, "span", "chapter-code", pillar->code);
   pb_markup_text (self->markup, " ");
   pb_html_own (self, "span", NULL, pillar->name);
@@ -44,11 +45,9 @@ open_theme (PbHtml               *self,
 
   pb_html_open (self, "section", "theme");
   pb_markup_attribute (self->markup, "id", theme->id);
-  pb_html_attribute_printf (self, "aria-labelledby", "%s-heading", theme->id);
 
   pb_html_open (self, "div", "theme-head");
   pb_html_open (self, element, NULL);
-  pb_html_attribute_printf (self, "id", "%s-heading", theme->id);
   pb_html_mark_own (self);
   pb_markup_text (self->markup, theme->name);
   pb_html_close (self);
@@ -92,7 +91,6 @@ pb_html_write_pillar (PbHtml *self,
 
   pb_html_open (self, "section", css_class);
   pb_markup_attribute (self->markup, "id", pillar->id);
-  pb_html_attribute_printf (self, "aria-labelledby", "%s-heading", pillar->id);
   write_heading (self, pillar);
   pb_html_open (self, "div", "chapter-body");
 

@@ -175,6 +175,16 @@ pb_html_money_tile (PbHtml *self,
   pb_html_tile (self, amount, of);
 }
 
+void
+pb_html_open_scroller (PbHtml *self,
+                       PbTerm  label)
+{
+  pb_html_open (self, "div", "scroller");
+  pb_markup_attribute (self->markup, "role", "group");
+  pb_markup_attribute (self->markup, "tabindex", "0");
+  pb_markup_attribute (self->markup, "aria-label", pb_booklet_term (label, self->language));
+}
+
 static void
 write_table_head (PbHtml     *self,
                   const char *css_class,

@@ -74,6 +74,9 @@ void  pb_html_tile       (PbHtml      *self,
 void  pb_html_money_tile (PbHtml      *self,
                           gint64       cents,
                           PbTerm       of);
+/* Around a wide table, which scrolls by itself, also by keyboard; the page never does. */
+void  pb_html_open_scroller (PbHtml   *self,
+                          PbTerm       label);
 /* The head of a column or a row of a table. */
 void  pb_html_column_head (PbHtml     *self,
                           const char  *css_class,

@@ -7,6 +7,7 @@
 
 #include "pb-booklet-html.h"
 #include "pb-booklet-news-html.h"
+#include "pb-error.h"
 #include "pb-test-booklet.h"
 #include "pb-text.h"
 
@@ -368,6 +369,10 @@ test_any_colour_is_legible (void)
       g_assert_cmpfloat (pb_colour_contrast (ground, on_ground), >=, 4.5);
       g_assert_cmpfloat (pb_colour_contrast (light, "#ffffff"), >=, 4.5);
       g_assert_cmpfloat (pb_colour_contrast (dark, "#16191d"), >=, 4.5);
+
+      /* Tinted sheets of paper too. */
+      g_assert_cmpfloat (pb_colour_contrast (light, "#f6f4ef"), >=, 4.5);
+      g_assert_cmpfloat (pb_colour_contrast (dark, "#1e2228"), >=, 4.5);
     }
 }
 
@@ -390,6 +395,215 @@ test_a_text_of_the_register_is_dutch_in_an_english_booklet (void)
   g_assert_nonnull (strstr (dutch, "1.250,75"));
 }
 
+/* ---- editions */
+
+static PbBooklet *
+read_edition (void)
+{
+  g_autofree char *xml = pb_test_fixture ("edition.xml");
+  g_autoptr(GError) error = NULL;
+  PbBooklet *booklet = pb_test_read_xml (xml, &error);
+
+  g_assert_no_error (error);
+
+  return booklet;
+}
+
+static void
+test_a_draft_says_so_and_an_adopted_edition_does_not (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+
+  for (guint w = 0; w < G_N_ELEMENTS (writers); w++)
+    {
+      g_autofree char *draft = NULL;
+      g_autofree char *adopted = NULL;
+
+      pb_set_str (&booklet->status, "draft");
+      draft = pb_test_write_tree (writers[w], booklet);
+      g_assert_nonnull (strstr (draft, "<title>Concept: "));
+      g_assert_nonnull (strstr (draft, "<p class=\"draft\"><strong>Concept</strong>"));
+      g_assert_nonnull (strstr (draft, " data-draft=\"Concept\""));
+
+      pb_set_str (&booklet->status, "adopted");
+      adopted = pb_test_write_tree (writers[w], booklet);
+      g_assert_null (strstr (adopted, "Concept"));
+      g_assert_null (strstr (adopted, " data-draft="));
+    }
+}
+
+static void
+test_an_edition_tells_which_it_is (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = NULL;
+
+  pb_set_str (&booklet->status, "adopted");
+  pb_set_str (&booklet->adopted_on, "2023-03-09");
+  html = pb_test_write_tree (pb_booklet_html_write, booklet);
+
+  g_assert_nonnull (strstr (html, "<title>Kleine Deal – Voorjaar 2023 &amp; verder</title>"));
+  g_assert_nonnull (strstr (html, "<span class=\"edition-number\">Editie 2</span>"));
+  g_assert_nonnull (strstr (html, "Stand per 1 maart 2023"));
+  g_assert_nonnull (strstr (html, "Vastgesteld op</dt><dd>9 maart 2023</dd>"));
+  g_assert_nonnull (strstr (html, "href=\"#foreword\""));
+}
+
+/* The programme as it stands is no edition: nothing of one is there. */
+static void
+test_a_programme_as_it_stands_has_no_parts_of_an_edition (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
+
+  g_assert_null (strstr (html, "Editie"));
+  g_assert_null (strstr (html, "Stand per"));
+  g_assert_null (strstr (html, "id=\"foreword\""));
+  g_assert_null (strstr (html, "id=\"badges\""));
+  g_assert_null (strstr (html, ":root{--house-font"));
+}
+
+static void
+test_the_legend_explains_the_badges_that_are_there (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
+  const char *legend = strstr (html, "<section class=\"badges\"");
+  g_autofree char *only = NULL;
+
+  g_assert_nonnull (legend);
+  only = g_strndup (legend, strstr (legend, "</section>") - legend);
+  g_assert_nonnull (strstr (only, "</svg>Nieuw</span></dt><dd>staat voor het eerst"));
+  g_assert_nonnull (strstr (only, "</svg>Voortgezet</span>"));
+  g_assert_nonnull (strstr (only, "</svg>Afgerond</span>"));
+  g_assert_null (strstr (only, "Loopt"));
+  g_assert_nonnull (strstr (html, "<span class=\"mark is-new\">"));
+  g_assert_nonnull (strstr (html, "<span class=\"badge is-new\">"));
+}
+
+/* A name that ends the string, the rule, the style sheet or the page, if it could. */
+static void
+test_no_font_can_end_the_style (void)
+{
+  static const struct
+  {
+    const char *font;
+    const char *rule;
+  } cases[] = {
+    { "Open Sans", ":root{--house-font:\"Open Sans\"}" },
+    { "Größe", ":root{--house-font:\"Größe\"}" },
+    { "a\"};body{display:none", ":root{--house-font:\"a\\22 \\7d \\3b body\\7b display\\3a none\"}" },
+    { "</style><script>", ":root{--house-font:\"\\3c \\2f style\\3e \\3c script\\3e \"}" },
+    { "a\\", ":root{--house-font:\"a\\5c \"}" },
+    { "a\nb\r\tc", ":root{--house-font:\"a\\a b\\d \\9 c\"}" },
+    { "url(https://example.org/)", ":root{--house-font:\"url\\28 https\\3a \\2f \\2f example\\2e org\\2f \\29 \"}" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PbBooklet) booklet = read_edition ();
+      g_autofree char *html = NULL;
+
+      g_test_message ("%s", cases[i].font);
+      pb_set_str (&booklet->font, cases[i].font);
+      html = pb_test_write_tree (pb_booklet_html_write, booklet);
+      g_assert_nonnull (strstr (html, cases[i].rule));
+      g_assert_null (strstr (html, "<script"));
+    }
+}
+
+/* What an edition is given in its own language is not said to be in another. */
+static void
+test_an_english_edition_speaks_for_itself (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = NULL;
+
+  booklet->language = PB_LANGUAGE_ENGLISH;
+  html = pb_test_write_tree (pb_booklet_html_write, booklet);
+
+  g_assert_nonnull (strstr (html, "<p>Beste lezer,</p>"));
+  g_assert_nonnull (strstr (html, "<p>Uitgave van het programmabureau.</p>"));
+  g_assert_nonnull (strstr (html, "<p lang=\"nl\">Eerste alinea van de inleiding.</p>"));
+  g_assert_nonnull (strstr (html, "As on 1 March 2023"));
+}
+
+/* ---- what is new */
+
+static void
+test_what_is_new_needs_an_edition_before (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (pb_booklet_news_html_write (booklet, stream, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), ==, 0);
+}
+
+static void
+test_differences_have_a_sign (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = pb_test_write_tree (pb_booklet_news_html_write, booklet);
+
+  g_assert_nonnull (strstr (html, "<td class=\"number\">+€ 100.000,25</td>"));
+  g_assert_nonnull (strstr (html, "<td class=\"number\">−€ 50.000</td>"));
+  g_assert_nonnull (strstr (html, "<td class=\"number\">+€ 75.000,25</td>"));
+  /* The number of projects is the same. */
+  g_assert_nonnull (strstr (html, "<td class=\"number\">3</td><td class=\"number\">3</td><td class=\"number\">0</td>"));
+}
+
+static void
+test_sums_beyond_an_amount_are_left_out (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  const PbBookletNews *news = pb_booklet_get_news (booklet);
+  g_autofree char *html = NULL;
+
+  for (guint i = 0; i < news->amounts->len; i++)
+    ((PbBookletAmountChange *) news->amounts->pdata[i])->before = G_MAXINT64;
+  ((PbBookletAmountChange *) news->amounts->pdata[0])->after = -G_MAXINT64;
+  html = pb_test_write_tree (pb_booklet_news_html_write, booklet);
+
+  g_assert_nonnull (strstr (html, "<td class=\"number\">—</td>"));
+  g_assert_null (strstr (html, "<tfoot>"));
+}
+
+static void
+test_no_news_is_said_kindly (void)
+{
+  g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+  g_autofree char *html = NULL;
+
+  pb_set_str (&booklet->title, "Nieuwe Deal");
+  g_ptr_array_add (booklet->news, pb_booklet_news_new ());
+  pb_booklet_seal (booklet);
+  assert_is_in_order (pb_booklet_news_html_write, booklet);
+
+  html = pb_test_write_tree (pb_booklet_news_html_write, booklet);
+  g_assert_nonnull (strstr (html, "Er zijn geen nieuwe projecten bij gekomen."));
+  g_assert_nonnull (strstr (html, "Alle projecten van de vorige editie staan er weer in."));
+  g_assert_nonnull (strstr (html, "Van geen enkel project is het toegekende bedrag veranderd."));
+}
+
+/* It is to stand on a website: it links to nothing but itself. */
+static void
+test_what_is_new_links_to_itself_alone (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = pb_test_write_tree (pb_booklet_news_html_write, booklet);
+
+  for (const char *href = html; (href = strstr (href, "href=\"")) != NULL; href++)
+    g_assert_true (g_str_has_prefix (href, "href=\"#"));
+  g_assert_null (strstr (html, "<script"));
+}
+
+/* ---- as reviewed */
+
 static void
 test_the_small_booklet_looks_as_reviewed (void)
 {
@@ -398,6 +612,17 @@ test_the_small_booklet_looks_as_reviewed (void)
   g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
 
   pb_test_assert_golden ("small.html", html);
+}
+
+static void
+test_the_small_edition_looks_as_reviewed (void)
+{
+  g_autoptr(PbBooklet) booklet = read_edition ();
+  g_autofree char *html = pb_test_write_tree (pb_booklet_html_write, booklet);
+  g_autofree char *news = pb_test_write_tree (pb_booklet_news_html_write, booklet);
+
+  pb_test_assert_golden ("edition.html", html);
+  pb_test_assert_golden ("edition-news.html", news);
 }
 
 int
@@ -420,6 +645,30 @@ main (int    argc,
                    test_a_text_of_the_register_is_dutch_in_an_english_booklet);
   g_test_add_func ("/booklet/html/the-small-booklet-looks-as-reviewed",
                    test_the_small_booklet_looks_as_reviewed);
+  g_test_add_func ("/booklet/html/a-draft-says-so-and-an-adopted-edition-does-not",
+                   test_a_draft_says_so_and_an_adopted_edition_does_not);
+  g_test_add_func ("/booklet/html/an-edition-tells-which-it-is",
+                   test_an_edition_tells_which_it_is);
+  g_test_add_func ("/booklet/html/a-programme-as-it-stands-has-no-parts-of-an-edition",
+                   test_a_programme_as_it_stands_has_no_parts_of_an_edition);
+  g_test_add_func ("/booklet/html/the-legend-explains-the-badges-that-are-there",
+                   test_the_legend_explains_the_badges_that_are_there);
+  g_test_add_func ("/booklet/html/no-font-can-end-the-style",
+                   test_no_font_can_end_the_style);
+  g_test_add_func ("/booklet/html/an-english-edition-speaks-for-itself",
+                   test_an_english_edition_speaks_for_itself);
+  g_test_add_func ("/booklet/html/what-is-new-needs-an-edition-before",
+                   test_what_is_new_needs_an_edition_before);
+  g_test_add_func ("/booklet/html/differences-have-a-sign",
+                   test_differences_have_a_sign);
+  g_test_add_func ("/booklet/html/sums-beyond-an-amount-are-left-out",
+                   test_sums_beyond_an_amount_are_left_out);
+  g_test_add_func ("/booklet/html/no-news-is-said-kindly",
+                   test_no_news_is_said_kindly);
+  g_test_add_func ("/booklet/html/what-is-new-links-to-itself-alone",
+                   test_what_is_new_links_to_itself_alone);
+  g_test_add_func ("/booklet/html/the-small-edition-looks-as-reviewed",
+                   test_the_small_edition_looks_as_reviewed);
 
   return g_test_run ();
 }
