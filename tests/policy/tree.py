@@ -5,7 +5,7 @@ import os
 import sys
 import tempfile
 
-SKIPPED_FOLDERS = ('.git', '.flatpak-builder', '__pycache__')
+SKIPPED_FOLDERS = ('.git', '.flatpak-builder', '__pycache__', 'node_modules')
 
 
 class Tree:
