@@ -6,7 +6,6 @@
 
 #include "pb-edition-actions.h"
 #include "pb-edition-print.h"
-#include "pb-export-dialog.h"
 
 /* What must be so for a command; an edition is shown always. */
 typedef enum
@@ -44,13 +43,13 @@ get_window (GtkWidget *from)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* The window exports the edition that is selected. */
 static void
 export_edition (GtkWidget  *from,
                 PbRegister *reg,
                 PbEntity   *edition)
 {
-  pb_export_dialog_present (get_window (from), reg, pb_entity_get_integer (edition, "programme"),
-                            pb_entity_get_id (edition));
+  gtk_widget_activate_action (from, "booklet.export", NULL);
 }
 
 static void
