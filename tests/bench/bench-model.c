@@ -197,7 +197,7 @@ measure (guint n)
   g_autoptr(PbBenchTable) table = pb_bench_table_new (title);
   Bench b = { .path = path, .n = n };
 
-  g_assert_true (pb_bench_write_register (path, n, SEED, NULL));
+  g_assert_true (pb_bench_write_register (path, n, SEED, 0, NULL));
   b.reg = pb_register_open (path, PB_REGISTER_EXISTING, NULL);
   g_assert_nonnull (b.reg);
   pb_bench_table_add_floor (table, path);

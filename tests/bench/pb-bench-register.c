@@ -2,8 +2,11 @@
 #define G_LOG_DOMAIN "pb-bench-register"
 #include "config.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
+
 #include "pb-bench-register.h"
 #include "pb-bench-text.h"
+#include "pb-db-content.h"
 #include "pb-db-search.h"
 #include "pb-db-statement.h"
 #include "pb-db-transaction.h"
@@ -30,6 +33,8 @@ typedef struct
   guint   n_themes;
   guint   n_organisations;
   guint   n_decisions;
+  guint   images;
+  char   *photographs[PB_BENCH_PHOTOGRAPHS];   /* hashes */
   GError *error;
 } Bench;
 
@@ -196,16 +201,80 @@ write_results (Bench  *b,
     }
 }
 
+/* ---- images */
+
+/* Squares of grain: as hard to pack as a photograph. Transfer full. */
+static GBytes *
+make_photograph (Bench *b)
+{
+  g_autoptr(GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 800, 600);
+  guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  const int stride = gdk_pixbuf_get_rowstride (pixbuf);
+  const guint32 base = g_rand_int (b->random);
+  char *jpeg = NULL;
+  gsize length = 0;
+
+  for (int y = 0; y < 600; y++)
+    {
+      for (int x = 0; x < 800; x++)
+        {
+          const guint32 square = base * (guint32) (x / 100 + 11 * (y / 100) + 1);
+          const guint32 grain = g_rand_int (b->random) & 0x1f1f1f;
+
+          for (int c = 0; c < 3; c++)
+            pixels[y * stride + 3 * x + c] = (guchar) ((square >> (8 * c)) / 2 + (grain >> (8 * c)));
+        }
+    }
+
+  gdk_pixbuf_save_to_buffer (pixbuf, &jpeg, &length, "jpeg", &b->error, "quality", "75", NULL);
+
+  return jpeg != NULL ? g_bytes_new_take (jpeg, length) : NULL;
+}
+
+static void
+write_photographs (Bench *b)
+{
+  for (guint i = 0; i < PB_BENCH_PHOTOGRAPHS && b->images > 0 && b->error == NULL; i++)
+    {
+      g_autoptr(GBytes) photograph = make_photograph (b);
+
+      if (photograph != NULL)
+        b->photographs[i] = pb_db_content_add (b->db, photograph, &b->error);
+    }
+}
+
+static void
+write_images (Bench  *b,
+              gint64  id)
+{
+  for (guint i = 0; i < b->images && b->error == NULL; i++)
+    {
+      g_autofree char *text = pb_bench_text (b->random, 12);
+
+      insert (b, "INSERT INTO image (project, position, content, media_type, width, height, alternative_text, caption) "
+                 "VALUES (:v1, :v2, :v3, 'image/jpeg', 800, 600, :v4, :v4)", "iitt", id, (gint64) i,
+              b->photographs[((guint) id * 7 + i) % PB_BENCH_PHOTOGRAPHS], text);
+    }
+}
+
+static void
+clear (Bench *b)
+{
+  for (guint i = 0; i < PB_BENCH_PHOTOGRAPHS; i++)
+    g_free (b->photographs[i]);
+}
+
 gboolean
 pb_bench_write_register (const char  *path,
                          guint        n,
                          guint32      seed,
+                         guint        images,
                          GError     **error)
 {
   g_autoptr(PbDb) db = pb_db_open (path, PB_DB_CREATE, error);
   g_autoptr(PbDbTransaction) transaction = NULL;
   g_autoptr(GRand) random = g_rand_new_with_seed (seed);
-  Bench b = { .db = db, .random = random, .n = n };
+  Bench b = { .db = db, .random = random, .n = n, .images = images };
 
   if (db == NULL)
     return FALSE;
@@ -219,12 +288,15 @@ pb_bench_write_register (const char  *path,
 
   write_frame (&b);
   write_others (&b);
+  write_photographs (&b);
   for (guint i = 0; i < n && b.error == NULL; i++)
     {
       write_project_row (&b, (gint64) i + 1, (gint64) (i % b.n_themes) + 1);
       write_partners_and_money (&b, (gint64) i + 1);
       write_results (&b, (gint64) i + 1);
+      write_images (&b, (gint64) i + 1);
     }
+  clear (&b);
 
   if (b.error != NULL)
     {

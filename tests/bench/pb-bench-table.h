@@ -19,6 +19,11 @@ void          pb_bench_table_add        (PbBenchTable *self,
                                          const char   *name,
                                          double       *times,
                                          guint         n);
+/* The same for a floor of its own, to which what follows stands. */
+void          pb_bench_table_set_floor  (PbBenchTable *self,
+                                         const char   *name,
+                                         double       *times,
+                                         guint         n);
 /* Median, 95th of a hundred, and worst. */
 void          pb_bench_table_add_spread (PbBenchTable *self,
                                          const char   *name,
