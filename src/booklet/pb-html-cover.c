@@ -9,20 +9,30 @@
 #define HILL_HEIGHT 300
 
 static void
-write_hill (PbHtml *self,
-            guint   index,
-            guint   n_hills)
+write_hill (PbHtml     *self,
+            const char *css_class,
+            guint       index,
+            guint       n_hills)
 {
   int top = 70 + (int) (index * 190 / n_hills);
   int swing = index % 2 == 0 ? 60 : -50;
-  g_autofree char *css_class = pb_html_pillar_class (index);
 
   pb_markup_open (self->markup, "path");
-  pb_markup_attribute (self->markup, "class", css_class);
+  if (css_class != NULL)
+    pb_markup_attribute (self->markup, "class", css_class);
   pb_html_attribute_printf (self, "d", "M0 %dC200 %d 420 %d 640 %dS1040 %d 1200 %dV%dH0z",
                             top, top - swing, top + swing, top, top - swing, top - swing / 3,
                             HILL_HEIGHT);
   pb_markup_close_void (self->markup);
+}
+
+static void
+open_hills (PbHtml     *self,
+            const char *css_class)
+{
+  pb_html_open_decoration (self, css_class);
+  pb_html_attribute_printf (self, "viewBox", "0 0 1200 %d", HILL_HEIGHT);
+  pb_markup_attribute (self->markup, "preserveAspectRatio", "none");
 }
 
 void
@@ -30,11 +40,23 @@ pb_html_write_hills (PbHtml *self)
 {
   guint n_hills = MIN (self->booklet->pillars->len, 8);
 
-  pb_html_open_decoration (self, "hills");
-  pb_html_attribute_printf (self, "viewBox", "0 0 1200 %d", HILL_HEIGHT);
-  pb_markup_attribute (self->markup, "preserveAspectRatio", "none");
+  open_hills (self, "hills");
   for (guint i = 0; i < n_hills; i++)
-    write_hill (self, i, n_hills);
+    {
+      g_autofree char *css_class = pb_html_pillar_class (i);
+
+      write_hill (self, css_class, i, n_hills);
+    }
+  pb_html_close (self);
+}
+
+/* In shades of the pillar's own colour. */
+void
+pb_html_write_chapter_hills (PbHtml *self)
+{
+  open_hills (self, "chapter-hills");
+  for (guint i = 0; i < 3; i++)
+    write_hill (self, NULL, i, 3);
   pb_html_close (self);
 }
 

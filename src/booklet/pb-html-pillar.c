@@ -32,7 +32,9 @@ write_heading (PbHtml                *self,
   pb_html_money_tile (self, pillar->awarded, PB_TERM_AWARDED);
   if (pillar->ceiling >= 0)
     pb_html_money_tile (self, pillar->ceiling, PB_TERM_CEILING);
-  pb_html_close_n (self, 2);
+  pb_html_close (self);
+  pb_html_write_chapter_hills (self);
+  pb_html_close (self);
 }
 
 /* Opens the theme; its sub-themes stand in it, so that headings and sections agree. */

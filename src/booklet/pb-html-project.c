@@ -359,14 +359,23 @@ write_relations (PbHtml                 *self,
     }
 }
 
+/* What may stand in an address stays; what may not is written as its number, as a browser would. */
+static char *
+escape_address (const char *address)
+{
+  return g_uri_escape_string (address, ":/?#[]@!$&'()*+,;=%", TRUE);
+}
+
 static void
 write_outside_link (PbHtml     *self,
                     const char *scheme,
                     const char *address,
                     const char *text)
 {
+  g_autofree char *escaped = escape_address (address);
+
   pb_html_open_inline (self, "a", NULL);
-  pb_html_attribute_printf (self, "href", "%s%s", scheme, address);
+  pb_html_attribute_printf (self, "href", "%s%s", scheme, escaped);
   pb_html_mark_own (self);
   pb_markup_text (self->markup, text);
   pb_html_close (self);

@@ -138,6 +138,7 @@ char *pb_html_make_css      (const PbBooklet        *booklet);
 void  pb_html_write_draft   (PbHtml                 *self);
 void  pb_html_write_logo    (PbHtml                 *self);
 void  pb_html_write_hills   (PbHtml                 *self);
+void  pb_html_write_chapter_hills (PbHtml           *self);
 void  pb_html_write_cover   (PbHtml                 *self);
 void  pb_html_write_contents (PbHtml                *self);
 void  pb_html_write_badges  (PbHtml                 *self);

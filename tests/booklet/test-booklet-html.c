@@ -203,6 +203,20 @@ test_an_address_of_another_kind_is_no_link (void)
     }
 }
 
+static void
+test_an_address_is_one_in_html_too (void)
+{
+  g_autofree char *xml = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (xml, NULL);
+  const PbBookletProject *project = pb_booklet_get_project (booklet, "p-1");
+  PbBookletLink *link = project->links->pdata[0];
+  g_autofree char *html = NULL;
+
+  pb_set_str (&link->url, "https://example.org/?a=1&b=\"2\"<3>#%20é");
+  html = pb_test_write_tree (pb_booklet_html_write, booklet);
+  g_assert_nonnull (strstr (html, "href=\"https://example.org/?a=1&amp;b=%222%22%3C3%3E#%20é\""));
+}
+
 /* ---- what a page must be */
 
 typedef struct
@@ -636,6 +650,7 @@ main (int    argc,
                    test_every_text_is_there_and_escaped);
   g_test_add_func ("/booklet/html/an-address-of-another-kind-is-no-link",
                    test_an_address_of_another_kind_is_no_link);
+  g_test_add_func ("/booklet/html/an-address-is-one-in-html-too", test_an_address_is_one_in_html_too);
   g_test_add_func ("/booklet/html/headings-ids-and-tables-are-in-order",
                    test_headings_ids_and_tables_are_in_order);
   g_test_add_func ("/booklet/html/an-empty-booklet-reads-well", test_an_empty_booklet_reads_well);
