@@ -7,11 +7,9 @@ G_BEGIN_DECLS
 
 /* What is drawn of the key figures. Private to the layout. */
 
-/* Large numbers side by side. */
-PbBlock *pb_tiles_new  (PbLayout *layout);
 /* A bar for each pillar, of which each source is a part; a part of the block for each. */
 PbBlock *pb_pillar_bars_new  (PbLayout *layout);
 /* What its patterns mean. */
-PbBlock *pb_legend_new (PbLayout *layout);
+PbBlock *pb_legend_new      (PbLayout *layout);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "pb-layout-chart.h"
 #include "pb-layout-shape.h"
 #include "pb-layout-table.h"
+#include "pb-layout-tiles.h"
 #include "pb-money.h"
 #include "pb-number.h"
 
@@ -247,6 +248,21 @@ add_money (PbLayout *self)
 
 /* ---- the chapter */
 
+static PbBlock *
+make_tiles (PbLayout *self)
+{
+  const PbBooklet *booklet = self->booklet;
+  PbBlock *tiles = pb_tiles_new (self, &self->tone, &pb_soft_ink);
+
+  pb_tiles_add_projects (tiles, self, booklet->n_projects);
+  pb_tiles_add_money (tiles, self, booklet->awarded, PB_TERM_AWARDED);
+  pb_tiles_add_money (tiles, self, booklet->central_contribution, PB_TERM_CENTRAL_CONTRIBUTION);
+  pb_tiles_add_money (tiles, self, booklet->regional_contribution, PB_TERM_REGIONAL_CONTRIBUTION);
+  pb_tiles_arrange (tiles);
+
+  return tiles;
+}
+
 void
 pb_layout_add_figures (PbLayout *self)
 {
@@ -257,7 +273,7 @@ pb_layout_add_figures (PbLayout *self)
                            pb_booklet_get_accent_colour (booklet));
   pb_layout_add_heading (self, "figures", self->chapter);
   pb_flow_begin (self->flow, "figures", FALSE);
-  add_block (self, pb_tiles_new (self), 0);
+  add_block (self, make_tiles (self), 0);
   if (booklet->n_projects == 0)
     add_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_LEAD, .tag = "P", .colour = &pb_soft_ink,
                                                         .text = pb_layout_term (self, PB_TERM_NO_PROJECTS),

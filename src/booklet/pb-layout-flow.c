@@ -10,8 +10,8 @@
 #define WORTH_BEGINNING 0.3
 
 /* Images are made smaller and spaces narrower, in steps, down to that part, when a section fits on a page for it. */
-#define LEAST_SCALE 0.64
-#define SCALE_STEP  0.09
+#define LEAST_SCALE 0.6
+#define SCALE_STEP  0.08
 
 typedef struct
 {

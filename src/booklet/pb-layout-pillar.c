@@ -4,8 +4,7 @@
 
 #include "pb-layout-shape.h"
 #include "pb-layout-text.h"
-#include "pb-money.h"
-#include "pb-number.h"
+#include "pb-layout-tiles.h"
 
 /* The hills of an opener, of its height. */
 #define HILLS 0.26
@@ -35,51 +34,29 @@ draw_and_free (PbLayout *self,
   return y + height;
 }
 
-static double
-draw_figure (PbLayout   *self,
-             const char *figure,
-             PbTerm      term,
-             double      x,
-             double      y,
-             double      width)
+static PbBlock *
+make_figures (PbLayout *self)
 {
-  g_autofree char *name = pb_layout_capital (self, term);
+  const PbBookletPillar *pillar = self->pillar;
+  PbBlock *tiles = pb_tiles_new (self, &self->on_ground, &self->on_ground);
 
-  pb_pdf_target_begin (self->target, "P");
-  y = draw_and_free (self, opener_text (self, PB_STYLE_FIGURE, NULL, figure, width), x, y);
-  y = draw_and_free (self, opener_text (self, PB_STYLE_BODY, NULL, name, width), x, y);
-  pb_pdf_target_end (self->target);
+  pb_tiles_add_projects (tiles, self, pillar->n_projects);
+  pb_tiles_add_money (tiles, self, pillar->awarded, PB_TERM_AWARDED);
+  pb_tiles_add_money (tiles, self, pillar->ceiling, PB_TERM_CEILING);
+  pb_tiles_arrange (tiles);
 
-  return y;
+  return tiles;
 }
 
 static void
 draw_figures (PbLayout *self,
+              PbBlock  *figures,
               double    y)
 {
-  const PbBookletPillar *pillar = self->pillar;
   const PbGrid *grid = self->grid;
-  g_autofree char *count = pb_number_format (pillar->n_projects, self->language);
-  g_autofree char *awarded = pb_money_format (pillar->awarded, self->language);
-  double narrow = grid->text_width * 0.22;
-  double wide = (grid->text_width - narrow) / 2;
 
   pb_layout_rule (self, &self->on_ground, 1.5, grid->left, y - grid->unit * 1.6, grid->text_width);
-  draw_figure (self, count, pillar->n_projects == 1 ? PB_TERM_PROJECT : PB_TERM_PROJECTS, grid->left, y,
-               narrow - grid->unit);
-  draw_figure (self, awarded, PB_TERM_AWARDED, grid->left + narrow, y, wide - grid->unit);
-  if (pillar->ceiling >= 0)
-    {
-      g_autofree char *ceiling = pb_money_format (pillar->ceiling, self->language);
-
-      draw_figure (self, ceiling, PB_TERM_CEILING, grid->left + narrow + wide, y, wide);
-    }
-}
-
-static double
-measure_figures (PbLayout *self)
-{
-  return self->styles->leading[PB_STYLE_FIGURE] + self->styles->leading[PB_STYLE_BODY] + 4 * self->grid->unit;
+  figures->type->draw (figures, self, grid->left, y, 0, pb_block_get_n_parts (figures));
 }
 
 static void
@@ -171,7 +148,8 @@ draw_front (PbLayout  *self,
   const PbBookletPillar *pillar = self->pillar;
   const PbGrid *grid = self->grid;
   double y = grid->height * 0.12;
-  double figures = grid->height * (1 - HILLS) - measure_figures (self);
+  g_autoptr(PbBlock) figures = make_figures (self);
+  double figures_y = grid->height * (1 - HILLS) - pb_block_get_height (figures) - grid->unit;
   PbBlock *name;
 
   draw_ground (self);
@@ -180,10 +158,10 @@ draw_front (PbLayout  *self,
   name = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_OPENER, .tag = "H1", .text = pillar->name,
                                             .colour = &self->on_ground, .width = grid->text_width, .max_lines = 6 });
   y = draw_and_free (self, name, grid->left, y) + grid->unit * 3;
-  figures = MAX (figures, y);
-  y = draw_introduction (self, y, figures - 2 * grid->unit, left_over) + grid->unit * 2;
-  draw_themes (self, y, figures - 3 * grid->unit);
-  draw_figures (self, figures);
+  figures_y = MAX (figures_y, y);
+  y = draw_introduction (self, y, figures_y - 2 * grid->unit, left_over) + grid->unit * 2;
+  draw_themes (self, y, figures_y - 3 * grid->unit);
+  draw_figures (self, figures, figures_y);
 }
 
 void

@@ -184,7 +184,7 @@ draw_thumb (PbLayout *self)
     return;
 
   pb_layout_fill (self, &self->ground, x, y, width, height);
-  if (height > 3 * grid->unit && g_utf8_strlen (self->pillar->code, -1) <= 3)
+  if (height > 3 * grid->unit && g_utf8_strlen (self->pillar->code, -1) <= 2)
     pb_text_draw_label (self, PB_STYLE_SMALL_BOLD, &self->on_ground, self->pillar->code, PANGO_ALIGN_CENTER,
                         x + width / 2, y + height / 2 + grid->unit * 0.45, width);
 }
