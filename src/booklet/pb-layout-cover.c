@@ -234,7 +234,7 @@ pb_layout_draw_cover (PbLayout *self)
       pb_image_fill (self, image, image->decorative ? NULL : image->alternative_text, 0, top, grid->width,
                      grid->height - top);
       cairo_restore (self->cr);
-      draw_hills (self, grid->height * 0.86, grid->height);
+      draw_hills (self, grid->height * 0.885, grid->height);
     }
   else
     {

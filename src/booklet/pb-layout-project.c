@@ -69,7 +69,7 @@ pb_layout_add_theme (PbLayout             *self,
                      guint                 depth)
 {
   const PbGrid *grid = self->grid;
-  PbBlock *block = rule_new (self, &self->ground, depth == 1 ? grid->unit * 0.7 : 1);
+  PbBlock *block = rule_new (self, &self->edge, depth == 1 ? grid->unit * 0.7 : 1);
 
   block->before = grid->unit * (depth == 1 ? 7 : 5);
   pb_flow_add (self->flow, grid->left, block);

@@ -6,8 +6,12 @@
 
 #include "pb-booklet-colour.h"
 #include "pb-layout-text.h"
+#include "pb-text.h"
 
 #define PAPER "#ffffff"
+
+/* A colour that is nearer to paper than that is not seen on it. */
+#define LEAST_CONTRAST 1.3
 
 void
 pb_layout_begin_chapter (PbLayout              *self,
@@ -18,6 +22,7 @@ pb_layout_begin_chapter (PbLayout              *self,
 {
   const char *ground = pb_booklet_colour_ground (colour);
   g_autofree char *tone = pb_booklet_colour_make_legible (ground, PAPER);
+  gboolean is_pale = pb_colour_contrast (ground, PAPER) < LEAST_CONTRAST;
 
   self->pillar = pillar;
   self->pillar_index = index;
@@ -25,6 +30,8 @@ pb_layout_begin_chapter (PbLayout              *self,
   self->ground = pb_colour_read (ground);
   self->on_ground = pb_colour_read (pb_booklet_colour_text_on (ground));
   self->tone = pb_colour_read (tone);
+  self->edge = is_pale ? self->tone : self->ground;
+  self->on_edge = is_pale ? pb_white : self->on_ground;
 }
 
 guint
@@ -161,7 +168,7 @@ draw_running_head (PbLayout *self)
   if (self->chapter == NULL)
     return;
 
-  pb_layout_fill (self, &self->ground, is_left ? x : x - square, grid->head_y - square, square, square);
+  pb_layout_fill (self, &self->edge, is_left ? x : x - square, grid->head_y - square, square, square);
   x += is_left ? 1.8 * square : -1.8 * square;
   pb_text_draw_label (self, PB_STYLE_FOLIO, &pb_soft_ink, self->chapter,
                       is_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, x, grid->head_y, width);
@@ -183,9 +190,9 @@ draw_thumb (PbLayout *self)
   if (self->pillar == NULL)
     return;
 
-  pb_layout_fill (self, &self->ground, x, y, width, height);
+  pb_layout_fill (self, &self->edge, x, y, width, height);
   if (height > 3 * grid->unit && g_utf8_strlen (self->pillar->code, -1) <= 2)
-    pb_text_draw_label (self, PB_STYLE_SMALL_BOLD, &self->on_ground, self->pillar->code, PANGO_ALIGN_CENTER,
+    pb_text_draw_label (self, PB_STYLE_SMALL_BOLD, &self->on_edge, self->pillar->code, PANGO_ALIGN_CENTER,
                         x + width / 2, y + height / 2 + grid->unit * 0.45, width);
 }
 

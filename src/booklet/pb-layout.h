@@ -37,6 +37,8 @@ typedef struct
   PbColour          ground;        /* of its colour areas */
   PbColour          on_ground;     /* text on them */
   PbColour          tone;          /* the same colour, legible on paper */
+  PbColour          edge;          /* of rules and marks: the colour itself, unless it is all but that of paper */
+  PbColour          on_edge;       /* text on them */
 } PbLayout;
 
 /* The colours of the chapter follow from colour ("#rrggbb"). */
