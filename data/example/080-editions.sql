@@ -58,7 +58,6 @@ VALUES
   (22, 1, 32, 21, 1),    -- WZ-06 Positieve gezondheid
   (23, 1, 33, 22, 1),    -- WZ-07 Gezinscoaches
   (24, 1, 36, 23, 1);    -- WZ-10 Eén plan per gezin
-UPDATE edition SET status = 'adopted', adopted_on = '2020-02-20' WHERE id = 1;
 
 -- Edition 2: every public project of Deal I
 INSERT INTO edition_item (id, edition, project, position, included)

@@ -410,11 +410,25 @@ write_positions (PbRegister  *self,
       g_autoptr(PbEntity) moved = pb_entity_copy (sibling);
 
       pb_entity_set_integer (moved, "position", positions[i]);
-      if (!pb_entity_table_update (self->db, sibling, moved, error))
+      if (!write_difference (self, sibling, moved, error))
         return FALSE;
     }
 
   return TRUE;
+}
+
+gboolean
+pb_register_rearrange (PbRegister  *self,
+                       GPtrArray   *siblings,
+                       guint        from,
+                       guint        to,
+                       GError     **error)
+{
+  g_autofree gint64 *positions = make_positions (siblings);
+
+  g_ptr_array_insert (siblings, (int) to, g_ptr_array_steal_index (siblings, from));
+
+  return write_positions (self, siblings, positions, error);
 }
 
 /* The siblings in their order, the one with the id at *from. */
@@ -438,11 +452,10 @@ list_siblings (PbRegister  *self,
   return siblings;
 }
 
-/* A place is a place among the siblings that the user sees. */
-static gboolean
-require_order_as_seen (PbRegister  *self,
-                       PbEntity    *entity,
-                       GError     **error)
+gboolean
+pb_register_require_order (PbRegister  *self,
+                           PbEntity    *entity,
+                           GError     **error)
 {
   if (!pb_db_is_outdated (self->db, pb_entity_get_info (entity)->table))
     return TRUE;
@@ -462,10 +475,9 @@ move_entity (PbRegister  *self,
   g_autofree char *label = pb_register_label_move (self, entity);
   g_autoptr(PbDbTransaction) tx = pb_db_begin (self->db, label, error);
   g_autoptr(GPtrArray) siblings = NULL;
-  g_autofree gint64 *positions = NULL;
   guint from;
 
-  if (tx == NULL || !require_order_as_seen (self, entity, error))
+  if (tx == NULL || !pb_register_require_order (self, entity, error))
     return FALSE;
 
   siblings = list_siblings (self, entity, &from, error);
@@ -476,10 +488,7 @@ move_entity (PbRegister  *self,
   if (index == from)
     return TRUE;
 
-  positions = make_positions (siblings);
-  g_ptr_array_insert (siblings, (int) index, g_ptr_array_steal_index (siblings, from));
-
-  return write_positions (self, siblings, positions, error) &&
+  return pb_register_rearrange (self, siblings, from, index, error) &&
          pb_db_transaction_commit (g_steal_pointer (&tx), error);
 }
 

@@ -3,11 +3,12 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "pb-date.h"
-#include "pb-project-query.h"
 #include "pb-register-editions.h"
 #include "pb-register-private.h"
+#include "pb-text.h"
 
 /* ---- a new edition */
 
@@ -31,103 +32,228 @@ pb_register_prepare_edition (PbRegister *self,
   pb_entity_set_integer (edition, "number", last != NULL ? pb_entity_get_integer (last, "number") + 1 : 1);
   pb_entity_set_text (edition, "reference_date", today);
   if (last != NULL)
-    pb_entity_set_integer (edition, "previous", pb_entity_get_id (last));
+    {
+      pb_entity_set_integer (edition, "previous", pb_entity_get_id (last));
+      pb_entity_set_text (edition, "language", pb_entity_get_text (last, "language"));
+    }
 
   return edition;
 }
 
-/* ---- its projects */
-
-/* The projects that are in the edition: a set of ids. NULL with error. */
-static GHashTable *
-list_present (PbRegister  *self,
-              gint64       edition,
-              GError     **error)
+/* Inside the caller's transaction: the rows of a type that belong to one edition come into another one as well. */
+static gboolean
+copy_rows (PbRegister  *self,
+           GType        type,
+           gint64       from,
+           gint64       edition,
+           GError     **error)
 {
-  g_autoptr(GError) failure = NULL;
-  g_autoptr(GPtrArray) items = pb_register_list (self, PB_TYPE_EDITION_ITEM, "edition", edition, &failure);
-  GHashTable *present;
+  g_autoptr(PbDbSelect) select = pb_entity_table_select (pb_entity_type_get_info (type));
+  g_autoptr(GPtrArray) rows = NULL;
 
-  if (failure != NULL)
+  pb_db_select_where (select, "edition", &PB_INTEGER (from));
+  rows = pb_entity_table_list (self->db, type, select, error);
+  if (rows == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&failure));
-      return NULL;
+      g_autoptr(PbEntity) copy = pb_entity_copy (rows->pdata[i]);
+
+      pb_entity_set_id (copy, 0);
+      pb_entity_set_integer (copy, "edition", edition);
+      if (pb_register_insert (self, copy, error) == 0)
+        return FALSE;
     }
 
-  present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const gint64 project = pb_entity_get_integer (items->pdata[i], "project");
-
-      g_hash_table_add (present, g_memdup2 (&project, sizeof project));
-    }
-
-  return present;
+  return TRUE;
 }
 
-static gboolean
-add_project (PbRegister  *self,
-             gint64       edition,
-             gint64       project,
+/* What the new one does not say, it says as the other one. */
+static void
+take_texts (PbEntity *edition,
+            PbEntity *other)
+{
+  static const char *const columns[] = { "foreword", "imprint", "language" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      if (*pb_entity_get_text (edition, columns[i]) == '\0')
+        pb_entity_set_text (edition, columns[i], pb_entity_get_text (other, columns[i]));
+    }
+}
+
+/* The edition to copy from; NULL with error when it is not one of the same programme. */
+static PbEntity *
+read_source (PbRegister  *self,
+             PbEntity    *edition,
+             gint64       copy_from,
              GError     **error)
 {
-  g_autoptr(PbEntity) item = pb_entity_new (PB_TYPE_EDITION_ITEM);
+  g_autoptr(PbEntity) source = pb_register_read (self, PB_TYPE_EDITION, copy_from, error);
 
-  pb_entity_set_integer (item, "edition", edition);
-  pb_entity_set_integer (item, "project", project);
+  if (source == NULL)
+    return NULL;
+  if (pb_entity_get_integer (source, "programme") == pb_entity_get_integer (edition, "programme"))
+    return g_steal_pointer (&source);
 
-  return pb_register_insert (self, item, error) != 0;
+  pb_register_refuse (PB_ERROR_RULE, "previous",
+                      _("An edition takes over from editions of its own programme. Choose one of those."), error);
+
+  return NULL;
+}
+
+gint64
+pb_register_add_edition (PbRegister  *self,
+                         PbEntity    *edition,
+                         gint64       copy_from,
+                         GError     **error)
+{
+  g_autoptr(PbDbTransaction) tx = NULL;
+  g_autoptr(PbEntity) whole = NULL;
+  g_autoptr(PbEntity) source = NULL;
+  g_autofree char *label = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), 0);
+  g_return_val_if_fail (PB_IS_EDITION (edition), 0);
+  g_return_val_if_fail (pb_entity_get_id (edition) == 0, 0);
+
+  label = pb_register_label_add (self, edition);
+  tx = pb_db_begin (self->db, label, error);
+  if (tx == NULL)
+    return 0;
+
+  whole = pb_entity_copy (edition);
+  if (copy_from != 0)
+    {
+      source = read_source (self, edition, copy_from, error);
+      if (source == NULL)
+        return 0;
+      take_texts (whole, source);
+    }
+
+  id = pb_register_insert (self, whole, error);
+  if (id == 0 ||
+      (copy_from != 0 && !(pb_register_copy_edition_items (self, copy_from, id, error) &&
+                           copy_rows (self, PB_TYPE_EDITION_INTRODUCTION, copy_from, id, error) &&
+                           copy_rows (self, PB_TYPE_IMAGE, copy_from, id, error))))
+    return 0;
+
+  return pb_db_transaction_commit (g_steal_pointer (&tx), error) ? id : 0;
+}
+
+/* ---- introductions */
+
+PbEntity *
+pb_register_get_introduction (PbRegister *self,
+                              gint64      edition,
+                              gint64      pillar)
+{
+  g_autoptr(PbDbSelect) select = pb_db_select_new ("edition_introduction");
+  g_autoptr(GPtrArray) found = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
+
+  pb_db_select_where (select, "edition", &PB_INTEGER (edition));
+  pb_db_select_where (select, "pillar", &PB_INTEGER (pillar));
+  found = pb_entity_table_list (self->db, PB_TYPE_EDITION_INTRODUCTION, select, NULL);
+
+  return found != NULL && found->len > 0 ? g_object_ref (found->pdata[0]) : NULL;
+}
+
+/* Inside the caller's transaction. text: tidied. */
+static gboolean
+write_introduction (PbRegister  *self,
+                    gint64       edition,
+                    gint64       pillar,
+                    const char  *text,
+                    GError     **error)
+{
+  g_autoptr(PbEntity) stored = pb_register_get_introduction (self, edition, pillar);
+  g_autoptr(PbEntity) entity = NULL;
+
+  if (stored != NULL && *text == '\0')
+    return pb_register_delete (self, stored, error);
+  if (stored == NULL && *text == '\0')
+    return TRUE;
+
+  entity = stored != NULL ? pb_entity_copy (stored) : pb_entity_new (PB_TYPE_EDITION_INTRODUCTION);
+  pb_entity_set_integer (entity, "edition", edition);
+  pb_entity_set_integer (entity, "pillar", pillar);
+  pb_entity_set_text (entity, "text", text);
+
+  return stored != NULL ? pb_register_update (self, stored, entity, error)
+                        : pb_register_insert (self, entity, error) != 0;
 }
 
 gboolean
-pb_register_add_public_projects (PbRegister  *self,
-                                 gint64       edition,
-                                 guint       *n_added,
-                                 GError     **error)
+pb_register_set_introduction (PbRegister  *self,
+                              gint64       edition,
+                              gint64       pillar,
+                              const char  *text,
+                              GError     **error)
 {
-  PbProjectQuery query = { .public_only = TRUE, .sort = PB_PROJECT_SORT_POSITION };
+  const PbField *field;
   g_autoptr(PbDbTransaction) tx = NULL;
-  g_autoptr(PbEntity) entity = NULL;
-  g_autoptr(GHashTable) present = NULL;
-  g_autoptr(GArray) projects = NULL;
+  g_autoptr(PbEntity) row = NULL;
+  g_auto(PbValue) value = PB_VALUE_INIT;
   g_autofree char *title = NULL;
   g_autofree char *label = NULL;
-  guint n = 0;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
 
-  entity = pb_register_read (self, PB_TYPE_EDITION, edition, error);
-  if (entity == NULL)
+  row = pb_register_read (self, PB_TYPE_PILLAR, pillar, error);
+  field = pb_entity_info_get_field (pb_entity_type_get_info (PB_TYPE_EDITION_INTRODUCTION), "text");
+  if (row == NULL || !pb_field_parse (field, text, &value, error))
     return FALSE;
 
-  title = pb_entity_dup_short_title (entity);
-  /* Translators: %s is the title of an edition of the booklet. */
-  label = g_strdup_printf (_("Add Public Projects to “%s”"), title);
+  title = pb_entity_dup_short_title (row);
+  /* Translators: %s is the name of a pillar. */
+  label = g_strdup_printf (_("Change Introduction to “%s”"), title);
   tx = pb_db_begin (self->db, label, error);
-  if (tx == NULL)
-    return FALSE;
 
-  query.programme = pb_entity_get_integer (entity, "programme");
-  projects = pb_project_query_run (self, &query, error);
-  present = projects != NULL ? list_present (self, edition, error) : NULL;
-  if (present == NULL)
-    return FALSE;
+  return tx != NULL && write_introduction (self, edition, pillar, value.text, error) &&
+         pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
 
-  for (guint i = 0; i < projects->len; i++)
+/* ---- what it is compared with */
+
+/* Whether what was published in it is known. */
+static gboolean
+is_published (PbEntity *edition)
+{
+  return strcmp (pb_entity_get_text (edition, "status"), "draft") != 0 && !pb_entity_is_null (edition, "content");
+}
+
+PbEntity *
+pb_register_get_compared_edition (PbRegister *self,
+                                  gint64      edition)
+{
+  g_autoptr(PbEntity) row = NULL;
+  g_autoptr(PbEntity) previous = NULL;
+  g_autoptr(GPtrArray) editions = NULL;
+  PbEntity *last = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
+
+  row = pb_register_read (self, PB_TYPE_EDITION, edition, NULL);
+  if (row == NULL)
+    return NULL;
+
+  if (!pb_entity_is_null (row, "previous"))
+    previous = pb_register_read (self, PB_TYPE_EDITION, pb_entity_get_integer (row, "previous"), NULL);
+  if (previous != NULL && is_published (previous))
+    return g_steal_pointer (&previous);
+
+  editions = pb_register_list (self, PB_TYPE_EDITION, "programme", pb_entity_get_integer (row, "programme"), NULL);
+  for (guint i = 0; i < editions->len; i++)
     {
-      const gint64 project = g_array_index (projects, gint64, i);
+      PbEntity *other = editions->pdata[i];
 
-      if (g_hash_table_contains (present, &project))
-        continue;
-      if (!add_project (self, edition, project, error))
-        return FALSE;
-      n += 1;
+      if (pb_entity_get_integer (other, "number") < pb_entity_get_integer (row, "number") && is_published (other))
+        last = other;
     }
 
-  if (!pb_db_transaction_commit (g_steal_pointer (&tx), error))
-    return FALSE;
-  if (n_added != NULL)
-    *n_added = n;
-
-  return TRUE;
+  return last != NULL ? g_object_ref (last) : NULL;
 }

@@ -52,6 +52,16 @@ static const struct
        "applicant instead.") },
   { "edition-frozen", NULL,
     N_("This edition has been adopted and does not change any more. Make a new edition.") },
+  { "edition-status", "status",
+    N_("An edition starts as a draft, is adopted with its booklet, and may be withdrawn after that.") },
+  { "edition-content", "adopted_on",
+    N_("An edition is adopted with its booklet and the day on which that was done.") },
+  { "edition-reason", "withdrawal_reason", N_("Say why this edition is withdrawn.") },
+  { "programme-published", NULL,
+    N_("An edition of the booklet of this programme has been adopted. What was published is kept, and the programme "
+       "with it.") },
+  { "introduction-programme", "pillar",
+    N_("An edition introduces the pillars of its own programme. Choose one of those.") },
 };
 
 G_GNUC_PRINTF (4, 5)

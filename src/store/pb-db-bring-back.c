@@ -129,6 +129,9 @@ was_frozen (PbDb        *db,
   g_autoptr(PbDbStatement) since = NULL;
   gboolean found = TRUE;
 
+  /* The edition itself, which went with its programme before schema 3 kept that. */
+  if (g_str_equal (lost->row.table, "edition"))
+    return TRUE;
   if (edition == NULL)
     return FALSE;
 
@@ -146,6 +149,14 @@ was_frozen (PbDb        *db,
 }
 
 static gboolean
+is_about_adopted (const GError *error)
+{
+  const char *rule = pb_db_error_get_detail (error);
+
+  return g_strcmp0 (rule, "edition-frozen") == 0 || g_strcmp0 (rule, "edition-status") == 0;
+}
+
+static gboolean
 write_row (PbDb        *db,
            const Lost  *lost,
            GError     **error)
@@ -155,7 +166,7 @@ write_row (PbDb        *db,
   if (pb_db_replay_row (db, lost->row.table, lost->row.id, lost->values, &why))
     return TRUE;
 
-  if (g_strcmp0 (pb_db_error_get_detail (why), "edition-frozen") == 0 && was_frozen (db, lost))
+  if (is_about_adopted (why) && was_frozen (db, lost))
     return write_frozen (db, lost, error);
 
   g_propagate_error (error, g_steal_pointer (&why));

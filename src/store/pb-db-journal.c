@@ -10,9 +10,10 @@
 #include "pb-db-transaction.h"
 #include "pb-error.h"
 
-/* The step that an undo takes is the last one done; a redo takes the first of those undone after
- * it. */
-#define UNDO_STEP "FROM journal_step WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+/* The step that an undo takes is the last one done, unless that is published; a redo takes the first of those undone
+ * after it. */
+#define UNDO_STEP "FROM journal_step WHERE state = 'done' " \
+                  "AND id > (SELECT undo_floor FROM journal_recording) ORDER BY id DESC LIMIT 1"
 #define REDO_STEP "FROM journal_step WHERE state = 'undone' ORDER BY id LIMIT 1"
 
 typedef struct
@@ -149,6 +150,16 @@ get_label (PbDb       *db,
   return row ? g_strdup (pb_db_statement_get_text (statement, 1)) : NULL;
 }
 
+/* Whether the step was published since. */
+static gboolean
+is_closed (PbDb   *db,
+           gint64  step)
+{
+  gint64 floor = 0;
+
+  return pb_db_query_integer (db, "SELECT undo_floor FROM journal_recording", &floor, NULL) && step <= floor;
+}
+
 /* Another process may have done something, or undone it, since the label was read that the user goes by: then that would
  * be undone instead, which nobody asked for. Always FALSE. */
 static gboolean
@@ -173,7 +184,11 @@ refuse_other_step (PbDb      *db,
         return FALSE;
     }
 
-  if (row)
+  if (backwards && seen > 0 && is_closed (db, seen))
+    g_set_error_literal (error, PB_ERROR, PB_ERROR_CONFLICT,
+                         _("Nothing was undone: an edition of the booklet was adopted in another window just now, and "
+                           "what is published is not undone."));
+  else if (row)
     g_set_error (error, PB_ERROR, PB_ERROR_CONFLICT,
                  /* Translators: the name of a step ("Change Name of “Wonen”"), and a person. */
                  _("Nothing was undone: another window has changed the register just now (%s, by %s). "
@@ -273,6 +288,33 @@ pb_db_journal_redo (PbDb    *db,
 }
 
 gboolean
+pb_db_journal_close (PbDb    *db,
+                     GError **error)
+{
+  g_return_val_if_fail (PB_IS_DB (db), FALSE);
+  g_return_val_if_fail (db->step != 0, FALSE);
+
+  return pb_db_exec (db, "UPDATE journal_recording SET undo_floor = step", error);
+}
+
+/* Steps are undone from the newest back, so the newest that is done tells which are. What was written outside the journal
+ * is counted above it; neither comes near its end of the number. */
+gint64
+pb_db_journal_get_position (PbDb *db)
+{
+  gint64 position;
+
+  g_return_val_if_fail (PB_IS_DB (db), -1);
+
+  if (!pb_db_query_integer (db, "SELECT (unrecorded & 0x7fffff) << 40 | coalesce ((SELECT max (id) FROM journal_step "
+                                "WHERE state = 'done' AND id IS NOT journal_recording.step), 0) "
+                                "FROM journal_recording", &position, NULL))
+    return -1;
+
+  return position;
+}
+
+gboolean
 pb_db_journal_forget (PbDb    *db,
                       GError **error)
 {
@@ -283,7 +325,8 @@ pb_db_journal_forget (PbDb    *db,
   transaction = pb_db_begin (db, NULL, error);
 
   return transaction != NULL
-      && pb_db_exec (db, "DELETE FROM journal_change; DELETE FROM journal_step", error)
+      && pb_db_exec (db, "DELETE FROM journal_change; DELETE FROM journal_step; "
+                         "UPDATE journal_recording SET undo_floor = 0", error)
       && pb_db_transaction_commit (g_steal_pointer (&transaction), error);
 }
 

@@ -21,6 +21,15 @@ gboolean pb_db_journal_undo           (PbDb    *db,
 gboolean pb_db_journal_redo           (PbDb    *db,
                                        GError **error);
 
+/* Inside a labelled transaction: what is published is not undone. Nothing up to the step that is being recorded is from
+ * its commit on, in this program or in another; what comes after it is undone and redone as ever. */
+gboolean pb_db_journal_close          (PbDb    *db,
+                                       GError **error);
+
+/* Where the journal is: the same number means the same rows. Inside a labelled transaction, where it was before that. -1
+ * when it cannot be read. */
+gint64   pb_db_journal_get_position   (PbDb    *db);
+
 /* Forgets all steps: for a register that has just been filled with an example. */
 gboolean pb_db_journal_forget         (PbDb    *db,
                                        GError **error);

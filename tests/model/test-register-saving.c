@@ -224,26 +224,6 @@ test_release_beyond_the_award_is_refused (PbTestRegister *f,
   pb_test_add (f->reg, pb_test_make_award (f, decision, source, "-1000"));
 }
 
-static void
-test_adopted_edition_is_frozen (PbTestRegister *f,
-                                gconstpointer   unused)
-{
-  PbEntity *made = pb_test_entity (PB_TYPE_EDITION, "number", "1", "title", "Editie 1",
-                                   "reference_date", "1-7-2020", NULL);
-  g_autoptr(PbEntity) edition = NULL;
-  g_autoptr(GError) error = NULL;
-  gint64 id;
-
-  pb_entity_set_integer (made, "programme", f->programme);
-  id = pb_test_add (f->reg, made);
-  pb_test_save (f->reg, PB_TYPE_EDITION, id, "status", "adopted");
-
-  edition = pb_test_read (f->reg, PB_TYPE_EDITION, id);
-  pb_entity_set_text (edition, "title", "Anders");
-  g_assert_false (pb_register_save (f->reg, edition, NULL, &error));
-  pb_test_assert_refused (error, PB_ERROR_RULE, NULL, "adopted");
-}
-
 /* ---- themes */
 
 static void
@@ -364,7 +344,6 @@ main (int    argc,
   ADD (same_role_twice_is_refused);
   ADD (decision_number_in_use_is_refused_at_the_number);
   ADD (release_beyond_the_award_is_refused);
-  ADD (adopted_edition_is_frozen);
   ADD (themes_go_three_levels_deep);
   ADD (theme_takes_its_sub_themes_to_another_pillar);
   ADD (nothing_moves_to_another_programme);

@@ -364,11 +364,15 @@ test_a_rule_that_a_later_row_satisfies_does_not_refuse (PbTestStore   *f,
   pb_test_assert_dump (f->db, before);
 }
 
+/* Of any bytes. */
+#define HASH "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+
 static void
 add_edition (PbDb       *db,
              const char *status)
 {
   g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO content VALUES ('" HASH "', x'00');"
     "INSERT INTO edition (id, programme, number, title, reference_date, status) "
     "VALUES (1, 1, 1, 'E', '2021-01-01', '%s');"
     "INSERT INTO edition_item (id, edition, project) VALUES (4, 1, 1)",
@@ -414,7 +418,7 @@ test_an_edition_that_was_adopted_since_stays_without (PbTestStore   *f,
 
   add_edition (f->db, "draft");
   pb_test_edit (f->db, "Remove", "DELETE FROM project");
-  pb_test_edit (f->db, "Adopt", "UPDATE edition SET status = 'adopted'");
+  pb_test_edit (f->db, "Adopt", "UPDATE edition SET status = 'adopted', adopted_on = '2021-02-01', content = '" HASH "'");
   before = pb_db_dump (f->db);
 
   g_array_append_val (rows, item);

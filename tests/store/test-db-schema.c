@@ -216,6 +216,7 @@ go_back_to_schema_1 (PbTestStore *f)
                                  "DROP VIEW project_key_source; DROP TABLE project_key;"
                                  "ALTER TABLE journal_step DROP COLUMN made_by_name;"
                                  "ALTER TABLE journal_recording DROP COLUMN unrecorded;"
+                                 "ALTER TABLE journal_recording DROP COLUMN undo_floor;"
                                  "PRAGMA user_version = 1", NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (handle);
   pb_db_schema_set_steps (NULL, 0);

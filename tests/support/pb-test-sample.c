@@ -96,12 +96,12 @@ pick_choice (PbEntity      *entity,
   return field->choices[number % n].key;
 }
 
-/* The programme of the decision or the project that the entity refers to; 0 when it refers to none. */
+/* The programme of the decision, the project or the edition that the entity refers to; 0 when it refers to none. */
 static gint64
 get_programme (PbRegister *reg,
                PbEntity   *entity)
 {
-  static const char *const columns[] = { "decision", "project" };
+  static const char *const columns[] = { "decision", "project", "edition" };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
@@ -186,6 +186,12 @@ make_reference (PbRegister    *reg,
                                  "Andere pijler");
     }
 
+  if (programme != 0 && type == PB_TYPE_PILLAR)
+    {
+      g_autofree char *code = g_strdup_printf ("P-%u", next_number ());
+
+      return pb_test_new_pillar (reg, programme, code, code);
+    }
   if (programme != 0 &&
       (type == PB_TYPE_DECISION || type == PB_TYPE_PROJECT || type == PB_TYPE_FUNDING_SOURCE))
     return add_sample_of_programme (reg, type, programme);
@@ -223,7 +229,7 @@ pb_test_fill_field (PbRegister    *reg,
       text = g_strdup_printf ("post%u@example.org", number);
       break;
     case PB_FIELD_INTEGER:
-      pb_entity_set_integer (entity, field->column, field->minimum + number % 200);
+      pb_entity_set_integer (entity, field->column, field->minimum + 1 + number % 200);
       return;
     case PB_FIELD_MONEY:
       pb_entity_set_integer (entity, field->column, number);

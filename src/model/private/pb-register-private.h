@@ -89,10 +89,29 @@ gboolean pb_register_update    (PbRegister    *self,
                                 PbEntity      *entity,
                                 GError       **error);
 
+/* Inside the caller's transaction: puts the one at from to the place to among its siblings, and writes the positions
+ * that change. siblings is in the new order then. */
+gboolean pb_register_rearrange (PbRegister    *self,
+                                GPtrArray     *siblings,
+                                guint          from,
+                                guint          to,
+                                GError       **error);
+/* A place is a place among the rows that the user sees: PB_ERROR_CONFLICT when another program has changed such rows. */
+gboolean pb_register_require_order (PbRegister  *self,
+                                    PbEntity    *entity,
+                                    GError     **error);
+
 /* Inside the caller's transaction: takes the row away, with what follows from that. */
 gboolean pb_register_delete    (PbRegister    *self,
                                 PbEntity      *entity,
                                 GError       **error);
+
+/* pb-register-edition-items.c, inside the caller's transaction: the projects of one edition that are public, with the place and
+ * the say that they have there, come into another one. */
+gboolean pb_register_copy_edition_items (PbRegister  *self,
+                                         gint64       from,
+                                         gint64       edition,
+                                         GError     **error);
 
 /* pb-register-phases.c. A phase change that is not in the register yet; date NULL: today. */
 PbEntity *pb_register_new_phase_change   (gint64       project,
