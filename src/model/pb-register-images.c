@@ -83,6 +83,94 @@ pb_register_add_images (PbRegister  *self,
   return pb_db_transaction_commit (g_steal_pointer (&tx), error) ? g_steal_pointer (&ids) : NULL;
 }
 
+/* Inside the caller's transaction. */
+static gboolean
+remove_cover (PbRegister  *self,
+              gint64       edition,
+              GError     **error)
+{
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(GPtrArray) images = pb_register_list (self, PB_TYPE_IMAGE, "edition", edition, &failure);
+
+  for (guint i = 0; failure == NULL && i < images->len; i++)
+    pb_register_delete (self, images->pdata[i], &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return failure == NULL;
+}
+
+gboolean
+pb_register_set_cover (PbRegister  *self,
+                       gint64       edition,
+                       PbPicture   *picture,
+                       GError     **error)
+{
+  g_autoptr(PbDbTransaction) tx = NULL;
+  g_autoptr(PbEntity) row = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (picture == NULL || PB_IS_PICTURE (picture), FALSE);
+
+  row = pb_register_read (self, PB_TYPE_EDITION, edition, error);
+  if (row == NULL)
+    return FALSE;
+
+  title = pb_entity_dup_short_title (row);
+  /* Translators: %s is the title of an edition of the booklet. */
+  label = g_strdup_printf (picture != NULL ? _("Change Cover Image of “%s”") : _("Remove Cover Image of “%s”"), title);
+  tx = pb_db_begin (self->db, label, error);
+  if (tx == NULL || !remove_cover (self, edition, error) ||
+      (picture != NULL && insert_image (self, row, picture, error) == 0))
+    return FALSE;
+
+  return pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
+gboolean
+pb_register_set_logo (PbRegister  *self,
+                      gint64       programme,
+                      PbPicture   *picture,
+                      GError     **error)
+{
+  g_autoptr(PbDbTransaction) tx = NULL;
+  g_autoptr(PbEntity) stored = NULL;
+  g_autoptr(PbEntity) changed = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (picture == NULL || PB_IS_PICTURE (picture), FALSE);
+
+  stored = pb_register_read (self, PB_TYPE_PROGRAMME, programme, error);
+  if (stored == NULL)
+    return FALSE;
+
+  title = pb_entity_dup_short_title (stored);
+  /* Translators: %s is the name of a programme. */
+  label = g_strdup_printf (picture != NULL ? _("Change Logo of “%s”") : _("Remove Logo of “%s”"), title);
+  tx = pb_db_begin (self->db, label, error);
+  if (tx == NULL)
+    return FALSE;
+
+  if (picture != NULL)
+    {
+      hash = pb_db_content_add (self->db, pb_picture_get_bytes (picture), error);
+      if (hash == NULL)
+        return FALSE;
+    }
+
+  changed = pb_entity_copy (stored);
+  pb_entity_set_text (changed, "logo", hash);
+  if (!pb_register_update (self, stored, changed, error))
+    return FALSE;
+
+  return pb_db_transaction_commit (g_steal_pointer (&tx), error);
+}
+
 GBytes *
 pb_register_read_content (PbRegister  *self,
                           const char  *hash,

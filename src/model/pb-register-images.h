@@ -15,6 +15,19 @@ GArray     *pb_register_add_images    (PbRegister       *self,
                                        GPtrArray        *pictures,
                                        GError          **error);
 
+/* Puts the picture on the cover of the edition in place of the one that is there, as one undo step; NULL: none. Alternative text,
+ * credit and consent are of a picture, and go with it. */
+gboolean    pb_register_set_cover     (PbRegister       *self,
+                                       gint64            edition,
+                                       PbPicture        *picture,
+                                       GError          **error);
+
+/* Makes the picture the logo of the programme, as one undo step; NULL: none. */
+gboolean    pb_register_set_logo      (PbRegister       *self,
+                                       gint64            programme,
+                                       PbPicture        *picture,
+                                       GError          **error);
+
 /* The bytes that a row names by their hash (image.content). PB_ERROR_NOT_FOUND, or PB_ERROR_CORRUPT when they are no
  * longer what was added. Transfer full. */
 GBytes     *pb_register_read_content  (PbRegister       *self,
