@@ -12,6 +12,7 @@
 #include "pb-image-dialog.h"
 #include "pb-image-group.h"
 #include "pb-image-intake.h"
+#include "pb-register-images.h"
 #include "pb-ordered-row.h"
 #include "pb-test-picture.h"
 #include "pb-test-ui.h"
@@ -181,6 +182,17 @@ test_a_picked_file_becomes_an_image_that_can_be_undone (Fixture       *f,
   wait_images (f, 2);
 }
 
+static char *
+take_pictures (PbRegister  *reg,
+               gint64       project,
+               GPtrArray   *pictures,
+               GError     **error)
+{
+  g_autoptr(GArray) ids = pb_register_add_images (reg, PB_TYPE_PROJECT, project, pictures, error);
+
+  return ids != NULL ? g_strdup ("Added") : NULL;
+}
+
 /* Files that are good and one that is not. */
 static void
 test_what_cannot_be_read_is_told_and_the_others_go_on (Fixture       *f,
@@ -197,7 +209,7 @@ test_what_cannot_be_read_is_told_and_the_others_go_on (Fixture       *f,
   g_list_store_append (files, bad);
   g_list_store_append (files, one);
   g_list_store_append (files, gone);
-  pb_image_intake_files (find_group (f), f->reg, f->project, G_LIST_MODEL (files));
+  pb_image_intake_files (find_group (f), f->reg, take_pictures, f->project, G_LIST_MODEL (files));
   wait_images (f, 2);
   pb_test_ui_wait (has_dialog, f);
 

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "pb-compat.h"
-#include "pb-date.h"
 #include "pb-entity-list.h"
 #include "pb-image-dialog.h"
 #include "pb-image-group.h"
@@ -37,29 +36,11 @@ get_title (PbEntity *image,
   return pb_image_dup_name (image);
 }
 
-/* What keeps it out of the booklet, before anything else. */
 static char *
 get_subtitle (PbEntity *image,
               gpointer  data)
 {
-  g_autofree char *today = pb_date_today ();
-  const char *credit = pb_entity_get_text (image, "credit");
-
-  if (pb_image_is_expired (image, today))
-    {
-      g_autofree char *until = pb_date_format (pb_entity_get_text (image, "consent_until"),
-                                               pb_language_of_interface ());
-
-      return g_strdup_printf (_("⚠ Consent ended on %s: not in the booklet"), until);
-    }
-
-  if (!pb_image_is_publishable (image, today))
-    return g_strdup (_("⚠ No alternative text: not in the booklet"));
-
-  if (pb_entity_get_boolean (image, "decorative"))
-    return g_strdup (_("Decorative"));
-
-  return *credit != '\0' ? g_strdup (credit) : NULL;
+  return pb_image_dup_note (image);
 }
 
 static void
@@ -103,13 +84,27 @@ on_edit_cb (PbImageGroup *self,
 
 /* ---- adding */
 
+static char *
+take_pictures (PbRegister  *reg,
+               gint64       project,
+               GPtrArray   *pictures,
+               GError     **error)
+{
+  g_autoptr(GArray) ids = pb_register_add_images (reg, PB_TYPE_PROJECT, project, pictures, error);
+
+  if (ids == NULL)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u image added", "%u images added", ids->len), ids->len);
+}
+
 static void
 on_picked_cb (GListModel *files,
               gpointer    user_data)
 {
   PbImageGroup *self = user_data;
 
-  pb_image_intake_files (GTK_WIDGET (self), self->reg, self->project, files);
+  pb_image_intake_files (GTK_WIDGET (self), self->reg, take_pictures, self->project, files);
 }
 
 static void
@@ -133,7 +128,7 @@ paste_image (GtkWidget  *widget,
 {
   PbImageGroup *self = PB_IMAGE_GROUP (widget);
 
-  pb_image_intake_clipboard (widget, self->reg, self->project, gtk_widget_get_clipboard (widget));
+  pb_image_intake_clipboard (widget, self->reg, take_pictures, self->project, gtk_widget_get_clipboard (widget));
 }
 
 static void
@@ -146,7 +141,7 @@ static gboolean
 on_drop_cb (PbImageGroup *self,
             GdkDrop      *drop)
 {
-  pb_image_intake_drop (GTK_WIDGET (self), self->reg, self->project, drop);
+  pb_image_intake_drop (GTK_WIDGET (self), self->reg, take_pictures, self->project, drop);
 
   return TRUE;
 }

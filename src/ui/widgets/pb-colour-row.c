@@ -47,8 +47,11 @@ take_colour (PbColourRow *self,
 {
   PbFieldRow *row = PB_FIELD_ROW (self);
 
-  if (!pb_draft_set_value (pb_field_row_get_draft (row), pb_field_row_get_field (row)->column,
-                           &PB_TEXT (colour)))
+  PbValue value = PB_VALUE_INIT;
+
+  if (colour != NULL)
+    value = PB_TEXT (colour);
+  if (!pb_draft_set_value (pb_field_row_get_draft (row), pb_field_row_get_field (row)->column, &value))
     PB_FIELD_ROW_GET_CLASS (row)->load (row);
 }
 
@@ -109,6 +112,26 @@ show_custom (PbColourRow *self)
   self->loading = FALSE;
 }
 
+static void
+on_none_cb (PbColourRow *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  take_colour (self, NULL);
+}
+
+/* Of a field that can be without a colour. */
+static GtkWidget *
+make_none (PbColourRow *self)
+{
+  GtkWidget *none = gtk_button_new_with_mnemonic (_("_None"));
+
+  gtk_widget_add_css_class (none, "flat");
+  gtk_widget_set_visible (none, (pb_field_row_get_field (PB_FIELD_ROW (self))->flags & PB_FIELD_NULLABLE) != 0);
+  g_signal_connect_object (none, "clicked", G_CALLBACK (on_none_cb), self, G_CONNECT_SWAPPED);
+
+  return none;
+}
+
 static GtkWidget *
 make_popover (gpointer data)
 {
@@ -135,6 +158,8 @@ make_popover (gpointer data)
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), self->custom);
   gtk_grid_attach (GTK_GRID (grid), line, 0, G_N_ELEMENTS (palette) / PALETTE_COLUMNS,
+                   PALETTE_COLUMNS, 1);
+  gtk_grid_attach (GTK_GRID (grid), make_none (self), 0, G_N_ELEMENTS (palette) / PALETTE_COLUMNS + 1,
                    PALETTE_COLUMNS, 1);
 
   self->popover = gtk_popover_new ();
@@ -166,7 +191,8 @@ pb_colour_row_load (PbFieldRow *row)
   g_autofree char *colour = pb_field_row_dup_text (row);
 
   pb_pillar_dot_set_colour (PB_PILLAR_DOT (self->dot), colour);
-  gtk_label_set_text (GTK_LABEL (self->hex), colour);
+  gtk_widget_set_visible (self->dot, *colour != '\0');
+  gtk_label_set_text (GTK_LABEL (self->hex), *colour != '\0' ? colour : C_("colour", "None"));
   show_custom (self);
 }
 

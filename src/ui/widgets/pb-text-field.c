@@ -32,6 +32,7 @@ struct _PbTextField
   GtkWidget     *conflict;
   guint          tick_id;   /* while a look at the cursor is due */
   guint          ticks;
+  double         height;    /* of the text, when room for it was asked for last */
 };
 
 G_DEFINE_FINAL_TYPE (PbTextField, pb_text_field, GTK_TYPE_WIDGET)
@@ -167,6 +168,32 @@ on_cursor_moved_cb (PbTextField *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
 }
 
+static gboolean
+on_grow_cb (GtkWidget     *frame,
+            GdkFrameClock *clock,
+            gpointer       unused)
+{
+  gtk_widget_queue_resize (frame);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text knows its height only when it has its width, which may be while all around it get their places: GTK 4.8 then forgets that
+ * it asked for more room. */
+static void
+on_height_cb (PbTextField   *self,
+              GtkAdjustment *rows)
+{
+  const double height = gtk_adjustment_get_upper (rows);
+  const double room = gtk_adjustment_get_page_size (rows);
+
+  if (height <= room + 1 || room + 1 >= MOST_HEIGHT || height == self->height)
+    return;
+
+  self->height = height;
+  gtk_widget_add_tick_callback (self->frame, on_grow_cb, NULL, NULL);
+}
+
 static GtkWidget *
 make_internal (void)
 {
@@ -261,6 +288,8 @@ pb_text_field_init (PbTextField *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->frame), TRUE);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame), LEAST_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->frame), MOST_HEIGHT);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->frame)), "changed",
+                           G_CALLBACK (on_height_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (self->frame, "card");
   gtk_widget_add_css_class (self->frame, "pb-text-frame");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->frame), self->view);

@@ -19,4 +19,7 @@ void pb_image_view_present   (GtkWidget  *parent,
 /* The caption, or else the beginning of the alternative text, or else a word that it has neither. Transfer full. */
 char *pb_image_dup_name      (PbEntity   *image);
 
+/* What keeps it out of the booklet, before anything else, or else whom it is of; NULL when there is nothing to say. Transfer full. */
+char *pb_image_dup_note      (PbEntity   *image);
+
 G_END_DECLS

@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-date.h"
 #include "pb-entity-dialog.h"
 #include "pb-field-row.h"
 #include "pb-image-dialog.h"
 #include "pb-picture.h"
+#include "pb-register-images.h"
 #include "pb-text.h"
 #include "pb-thumbnail.h"
 #include "pb-toast.h"
@@ -32,6 +34,33 @@ pb_image_dup_name (PbEntity *image)
   text = *caption != '\0' ? caption : pb_entity_get_text (image, "alternative_text");
 
   return *text != '\0' ? pb_text_excerpt (text, NAME_LENGTH) : g_strdup (_("Image without a caption"));
+}
+
+char *
+pb_image_dup_note (PbEntity *image)
+{
+  g_autofree char *today = pb_date_today ();
+  const char *credit;
+
+  g_return_val_if_fail (PB_IS_IMAGE (image), NULL);
+
+  if (pb_image_is_expired (image, today))
+    {
+      g_autofree char *until = pb_date_format (pb_entity_get_text (image, "consent_until"),
+                                               pb_language_of_interface ());
+
+      return g_strdup_printf (_("⚠ Consent ended on %s: not in the booklet"), until);
+    }
+
+  if (!pb_image_is_publishable (image, today))
+    return g_strdup (_("⚠ No alternative text: not in the booklet"));
+
+  if (pb_entity_get_boolean (image, "decorative"))
+    return g_strdup (_("Decorative"));
+
+  credit = pb_entity_get_text (image, "credit");
+
+  return *credit != '\0' ? g_strdup (credit) : NULL;
 }
 
 static PbEntity *

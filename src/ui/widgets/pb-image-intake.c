@@ -19,9 +19,10 @@ static const char *image_types[] = { "image/png", "image/jpeg", NULL };
 
 typedef struct
 {
-  GtkWidget    *from;        /* owned: it is told even if another project is shown by then */
+  GtkWidget    *from;        /* owned: it is told even if something else is shown by then */
   PbRegister   *reg;
-  gint64        project;
+  PbImageTakeFunc take;
+  gint64        owner;
   GPtrArray    *files;       /* GFile */
   GBytes       *pasted;      /* an image instead; NULL: none */
   GByteArray   *pasting;     /* what there is of it so far */
@@ -34,15 +35,17 @@ typedef struct
 } Intake;
 
 static Intake *
-intake_new (GtkWidget  *from,
-            PbRegister *reg,
-            gint64      project)
+intake_new (GtkWidget       *from,
+            PbRegister      *reg,
+            PbImageTakeFunc  take,
+            gint64           owner)
 {
   Intake *self = g_new0 (Intake, 1);
 
   self->from = g_object_ref (from);
   self->reg = g_object_ref (reg);
-  self->project = project;
+  self->take = take;
+  self->owner = owner;
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   self->failures = g_ptr_array_new_with_free_func (g_free);
@@ -95,21 +98,16 @@ static void
 add_pictures (Intake *self)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = NULL;
   g_autofree char *title = NULL;
 
   if (self->pictures->len == 0)
     return;
 
-  ids = pb_register_add_images (self->reg, PB_TYPE_PROJECT, self->project, self->pictures, &error);
-  if (ids == NULL)
-    {
-      pb_toast_show_error (self->from, error);
-      return;
-    }
-
-  title = g_strdup_printf (ngettext ("%u image added", "%u images added", ids->len), ids->len);
-  pb_toast_show_undo (self->from, self->reg, title);
+  title = self->take (self->reg, self->owner, self->pictures, &error);
+  if (title != NULL)
+    pb_toast_show_undo (self->from, self->reg, title);
+  else
+    pb_toast_show_error (self->from, error);
 }
 
 /* Takes self. */
@@ -201,18 +199,20 @@ begin (Intake *self)
 /* ---- files */
 
 void
-pb_image_intake_files (GtkWidget  *from,
-                       PbRegister *reg,
-                       gint64      project,
-                       GListModel *files)
+pb_image_intake_files (GtkWidget       *from,
+                       PbRegister      *reg,
+                       PbImageTakeFunc  take,
+                       gint64           owner,
+                       GListModel      *files)
 {
   Intake *self;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (PB_IS_REGISTER (reg));
+  g_return_if_fail (take != NULL);
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  self = intake_new (from, reg, project);
+  self = intake_new (from, reg, take, owner);
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (self->files, g_list_model_get_item (files, i));
   begin (self);
@@ -349,18 +349,20 @@ on_pasted_files_cb (GObject      *clipboard,
 }
 
 void
-pb_image_intake_clipboard (GtkWidget    *from,
-                           PbRegister   *reg,
-                           gint64        project,
-                           GdkClipboard *clipboard)
+pb_image_intake_clipboard (GtkWidget       *from,
+                           PbRegister      *reg,
+                           PbImageTakeFunc  take,
+                           gint64           owner,
+                           GdkClipboard    *clipboard)
 {
   Intake *self;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (PB_IS_REGISTER (reg));
+  g_return_if_fail (take != NULL);
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
 
-  self = intake_new (from, reg, project);
+  self = intake_new (from, reg, take, owner);
   if (has_image (gdk_clipboard_get_formats (clipboard)))
     gdk_clipboard_read_async (clipboard, image_types, G_PRIORITY_DEFAULT, NULL, on_pasted_stream_cb, self);
   else
@@ -397,18 +399,20 @@ on_dropped_files_cb (GObject      *drop,
 }
 
 void
-pb_image_intake_drop (GtkWidget  *from,
-                      PbRegister *reg,
-                      gint64      project,
-                      GdkDrop    *drop)
+pb_image_intake_drop (GtkWidget       *from,
+                      PbRegister      *reg,
+                      PbImageTakeFunc  take,
+                      gint64           owner,
+                      GdkDrop         *drop)
 {
   Intake *self;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (PB_IS_REGISTER (reg));
+  g_return_if_fail (take != NULL);
   g_return_if_fail (GDK_IS_DROP (drop));
 
-  self = intake_new (from, reg, project);
+  self = intake_new (from, reg, take, owner);
   if (has_image (gdk_drop_get_formats (drop)))
     gdk_drop_read_async (drop, image_types, G_PRIORITY_DEFAULT, NULL, on_dropped_stream_cb, self);
   else
