@@ -11,6 +11,7 @@
 #include "pb-money.h"
 #include "pb-ordered-list.h"
 #include "pb-pillar-dialog.h"
+#include "pb-programme-dialog-style.h"
 #include "pb-programme-dialog.h"
 #include "pb-programme-money.h"
 #include "pb-topic.h"
@@ -242,6 +243,7 @@ pb_programme_dialog_present (GtkWidget  *parent,
       add_notes (dialog, draft);
       add_sources (dialog, reg, programme);
       add_cross_cutting_themes (dialog, reg, programme);
+      pb_programme_dialog_add_style (dialog, draft);
     }
   pb_form_add_field (pb_entity_dialog_add_form (dialog, _("Internal")), "note");
 
