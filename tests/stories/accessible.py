@@ -103,6 +103,10 @@ class Accessible:
         return self.has(State.SENSITIVE)
 
     @property
+    def is_checked(self):
+        return self.has(State.CHECKED)
+
+    @property
     def is_focused(self):
         return self.has(State.FOCUSED)
 

@@ -6,6 +6,7 @@
 
 #include "pb-edition-actions.h"
 #include "pb-edition-print.h"
+#include "pb-select-projects-dialog.h"
 
 /* What must be so for a command; an edition is shown always. */
 typedef enum
@@ -43,6 +44,14 @@ get_window (GtkWidget *from)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+static void
+select_projects (GtkWidget  *from,
+                 PbRegister *reg,
+                 PbEntity   *edition)
+{
+  pb_select_projects_dialog_present (get_window (from), reg, pb_entity_get_id (edition));
+}
+
 /* The window exports the edition that is selected. */
 static void
 export_edition (GtkWidget  *from,
@@ -61,6 +70,7 @@ print_edition (GtkWidget  *from,
 }
 
 static const Command commands[] = {
+  { "edition.select-projects", N_("_Select Projects…"), SECTION_EDIT, NEEDS_WRITABLE | NEEDS_DRAFT, select_projects },
   { "edition.export", N_("_Export…"), SECTION_PUBLISH, 0, export_edition },
   { "edition.print", N_("_Print…"), SECTION_PUBLISH, 0, print_edition },
 };

@@ -5,14 +5,17 @@
 #include <glib/gi18n.h>
 
 #include "pb-choice.h"
+#include "pb-date.h"
 #include "pb-edition-actions.h"
+#include "pb-edition-cover.h"
 #include "pb-edition-detail.h"
-#include "pb-edition-items.h"
+#include "pb-edition-introductions.h"
 #include "pb-edition-preview.h"
+#include "pb-edition-projects.h"
 #include "pb-entity-list.h"
 #include "pb-form.h"
 #include "pb-parts-frame.h"
-#include "pb-topic.h"
+#include "pb-text-field.h"
 
 /* A part of the page: a widget with a property "edition" (int64, 0: none). */
 typedef struct
@@ -26,6 +29,7 @@ typedef struct
 /* The parts in the order of the switcher. */
 static const Part parts[] = {
   { "booklet", N_("Booklet"), NULL, FALSE },
+  { "projects", N_("Projects"), pb_edition_projects_new, FALSE },
   { "preview", N_("Preview"), pb_edition_preview_new, TRUE },
 };
 
@@ -33,6 +37,8 @@ struct _PbEditionDetail
 {
   PbDetailPage  parent_instance;
 
+  GtkWidget    *frozen;      /* says that it is not a draft any more */
+  GtkWidget    *frozen_text;
   PbPartsFrame *frame;
   GtkWidget    *widgets[G_N_ELEMENTS (parts)];
 };
@@ -50,42 +56,17 @@ is_draft (GBinding     *binding,
   return TRUE;
 }
 
-static gboolean
-is_frozen (GBinding     *binding,
-           const GValue *status,
-           GValue       *result,
-           gpointer      unused)
-{
-  is_draft (binding, status, result, unused);
-  g_value_set_boolean (result, !g_value_get_boolean (result));
-
-  return TRUE;
-}
-
 /* An edition that is adopted stays as it is. */
 static void
-add_part (GtkBox    *box,
-          PbDraft   *draft,
-          GtkWidget *part)
+add_group (GtkBox    *box,
+           PbDraft   *draft,
+           GtkWidget *group)
 {
   if (!pb_register_is_read_only (pb_draft_get_register (draft)))
-    g_object_bind_property_full (pb_draft_get_entity (draft), "status", part, "sensitive", G_BINDING_SYNC_CREATE,
+    g_object_bind_property_full (pb_draft_get_entity (draft), "status", group, "sensitive", G_BINDING_SYNC_CREATE,
                                  is_draft, NULL, NULL, NULL);
-  gtk_box_append (box, part);
-}
-
-static GtkWidget *
-make_frozen_note (PbDraft *draft)
-{
-  GtkWidget *note = gtk_label_new (_("This edition has been adopted and does not change any more."));
-
-  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (note), 0);
-  gtk_widget_add_css_class (note, "dim-label");
-  g_object_bind_property_full (pb_draft_get_entity (draft), "status", note, "visible",
-                               G_BINDING_SYNC_CREATE, is_frozen, NULL, NULL, NULL);
-
-  return note;
+  gtk_widget_add_css_class (group, "pb-readable");
+  gtk_box_append (box, group);
 }
 
 static gboolean
@@ -111,20 +92,10 @@ static GtkWidget *
 make_form (PbDraft *draft)
 {
   g_autoptr(GListModel) others = list_others (draft);
-  PbForm *form = PB_FORM (pb_form_new (draft, _("Edition")));
+  PbForm *form = PB_FORM (pb_form_new (draft, NULL));
 
-  pb_form_add_fields (form, "number", "title", "reference_date", NULL);
+  pb_form_add_fields (form, "title", "number", "reference_date", "language", NULL);
   pb_form_add_reference (form, "previous", others, _("None"));
-
-  return GTK_WIDGET (form);
-}
-
-static GtkWidget *
-make_texts (PbDraft *draft)
-{
-  PbForm *form = PB_FORM (pb_form_new (draft, _("Around the Projects")));
-
-  pb_form_add_fields (form, "foreword", "imprint", NULL);
 
   return GTK_WIDGET (form);
 }
@@ -134,13 +105,11 @@ pb_edition_detail_build (PbDetailPage *self,
                          PbDraft      *draft,
                          GtkBox       *box)
 {
-  GtkWidget *items = pb_edition_items_new (draft);
-
-  pb_topic_set (items, "edition_item");
-  gtk_box_append (box, make_frozen_note (draft));
-  add_part (box, draft, make_form (draft));
-  add_part (box, draft, make_texts (draft));
-  add_part (box, draft, items);
+  add_group (box, draft, make_form (draft));
+  add_group (box, draft, pb_edition_cover_new (draft));
+  add_group (box, draft, pb_text_field_new (draft, "foreword"));
+  add_group (box, draft, pb_edition_introductions_new (draft));
+  add_group (box, draft, pb_text_field_new (draft, "imprint"));
 }
 
 static char *
@@ -151,6 +120,58 @@ pb_edition_detail_get_subtitle (PbDetailPage *self,
 
   return g_strdup (pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")));
 }
+
+/* ---- what has been adopted */
+
+static char *
+describe_status (PbEntity *edition)
+{
+  const char *reason = pb_entity_get_text (edition, "withdrawal_reason");
+  g_autofree char *on = pb_date_format (pb_entity_get_text (edition, "adopted_on"), pb_language_of_interface ());
+
+  if (g_str_equal (pb_entity_get_text (edition, "status"), "withdrawn"))
+    /* Translators: %s is why */
+    return *reason != '\0' ? g_strdup_printf (_("Withdrawn: %s"), reason) : g_strdup (_("Withdrawn"));
+
+  if (pb_entity_is_null (edition, "adopted_on"))
+    return g_strdup (_("Adopted. This edition does not change any more."));
+
+  /* Translators: %s is a date */
+  return g_strdup_printf (_("Adopted on %s. This edition does not change any more."), on);
+}
+
+static void
+show_status (PbEditionDetail *self)
+{
+  PbDraft *draft = pb_detail_page_get_draft (PB_DETAIL_PAGE (self));
+  PbEntity *edition = draft != NULL ? pb_draft_get_entity (draft) : NULL;
+  const gboolean is_frozen = edition != NULL && !g_str_equal (pb_entity_get_text (edition, "status"), "draft");
+
+  gtk_widget_set_visible (self->frozen, is_frozen);
+  if (is_frozen)
+    {
+      g_autofree char *text = describe_status (edition);
+
+      gtk_label_set_text (GTK_LABEL (self->frozen_text), text);
+    }
+  pb_edition_actions_update (PB_DETAIL_PAGE (self));
+}
+
+static void
+add_banner (PbEditionDetail *self)
+{
+  self->frozen = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  self->frozen_text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->frozen_text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->frozen_text), 0);
+  gtk_widget_set_hexpand (self->frozen_text, TRUE);
+  gtk_widget_add_css_class (self->frozen, "pb-frozen");
+  gtk_box_append (GTK_BOX (self->frozen), gtk_image_new_from_icon_name ("changes-prevent-symbolic"));
+  gtk_box_append (GTK_BOX (self->frozen), self->frozen_text);
+  pb_page_add_top_bar (PB_PAGE (self), self->frozen);
+}
+
+/* ---- the page */
 
 static GtkWidget *
 pb_edition_detail_arrange (PbDetailPage *page,
@@ -176,6 +197,7 @@ pb_edition_detail_arrange (PbDetailPage *page,
       adw_view_stack_add_titled (stack, widget != NULL ? widget : form, parts[i].name, _(parts[i].title));
     }
 
+  add_banner (self);
   self->frame = PB_PARTS_FRAME (pb_parts_frame_new (stack, seat, aside));
 
   return GTK_WIDGET (self->frame);
@@ -193,7 +215,7 @@ pb_edition_detail_draft_changed (PbDetailPage *page,
       if (self->widgets[i] != NULL)
         g_object_set (self->widgets[i], "edition", edition, NULL);
     }
-  pb_edition_actions_update (page);
+  show_status (self);
 }
 
 static void
@@ -210,6 +232,8 @@ pb_edition_detail_show_topic (PbPage     *page,
 {
   PbEditionDetail *self = PB_EDITION_DETAIL (page);
 
+  if (g_str_equal (topic, "edition_item"))
+    topic = "projects";
   if (pb_parts_frame_show_part (self->frame, topic))
     return;
 
@@ -223,7 +247,7 @@ pb_edition_detail_constructed (GObject *object)
   G_OBJECT_CLASS (pb_edition_detail_parent_class)->constructed (object);
 
   g_signal_connect_object (pb_page_get_register (PB_PAGE (object)), "changed",
-                           G_CALLBACK (pb_edition_actions_update), object, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CALLBACK (show_status), object, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void

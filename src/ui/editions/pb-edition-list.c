@@ -7,9 +7,9 @@
 #include "pb-choice.h"
 #include "pb-date.h"
 #include "pb-edition-list.h"
-#include "pb-entity-dialog.h"
+#include "pb-navigator.h"
+#include "pb-new-edition-dialog.h"
 #include "pb-number.h"
-#include "pb-register-editions.h"
 
 struct _PbEditionList
 {
@@ -59,25 +59,18 @@ describe (PbListPage *page,
 }
 
 static void
-on_added_cb (PbListPage *page,
-             gint64      edition)
+on_added_cb (gint64   edition,
+             gpointer page)
 {
   pb_list_page_show_new (page, edition);
+  pb_navigate_to (page, PB_TYPE_EDITION, edition, "title");
 }
 
 static void
 pb_edition_list_add (PbPage *page)
 {
-  g_autoptr(PbEntity) edition = pb_register_prepare_edition (pb_page_get_register (page),
-                                                             pb_page_get_programme (page));
-  g_autoptr(PbDraft) draft = pb_draft_new (pb_page_get_register (page), edition);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  PbEntityDialog *dialog = pb_entity_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, draft,
-                                                 _("New Edition"));
-
-  pb_form_add_fields (pb_entity_dialog_add_form (dialog, NULL), "number", "title", "reference_date", NULL);
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), page, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  pb_new_edition_dialog_present (GTK_WIDGET (page), pb_page_get_register (page), pb_page_get_programme (page),
+                                 on_added_cb, g_object_ref (page), g_object_unref);
 }
 
 static void

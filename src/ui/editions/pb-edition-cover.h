@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The projects of an edition in their order, as a PbOrderedList; a check says which of them are in the booklet.
+/* The cover image of an edition, and a row with what there is to say of it (alternative text, credit, consent), which opens its form.
  * edition: a draft of an edition that is in the register. */
-GtkWidget *pb_edition_items_new (PbDraft *edition);
+GtkWidget *pb_edition_cover_new (PbDraft *edition);
 
 G_END_DECLS
