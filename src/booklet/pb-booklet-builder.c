@@ -394,7 +394,9 @@ build (PbRegister    *reg,
 
   remove_empty_sources (&self);
   g_ptr_array_sort (booklet->municipalities, compare_municipalities);
-  if (edition != NULL && !pb_booklet_describe_edition (booklet, reg, rows, edition, error))
+  if (edition != NULL &&
+      (!pb_booklet_describe_edition (booklet, reg, rows, edition, error) ||
+       !pb_booklet_compare_editions (booklet, reg, rows, edition, cancellable, error)))
     return NULL;
 
   pb_booklet_seal (booklet);

@@ -19,7 +19,7 @@ PbBooklet *pb_booklet_builder_build          (PbRegister    *reg,
 
 /* The booklet of an edition, in the edition's language; the same holds of reg. A draft is built of the register as it stands: of the
  * projects that are in it and public, in its order. One that was adopted, and withdrawn or not, is what was frozen then,
- * whatever the register says now; PB_ERROR_NOT_FOUND where an older program froze nothing. Errors name the edition. */
+ * whatever the register says now. A draft has badges and news where there is an edition to compare it with. PB_ERROR_NOT_FOUND where an older program froze nothing. Errors name the edition. */
 PbBooklet *pb_booklet_builder_build_edition  (PbRegister    *reg,
                                               gint64         edition,
                                               GCancellable  *cancellable,

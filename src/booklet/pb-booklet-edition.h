@@ -25,6 +25,15 @@ gboolean   pb_booklet_describe_edition     (PbBooklet      *booklet,
                                             PbEntity       *edition,
                                             GError        **error);
 
+/* Badges and news, by comparison with the edition that this one is compared with; of a draft that is whole otherwise. In
+ * pb-booklet-compare.c. */
+gboolean   pb_booklet_compare_editions     (PbBooklet      *booklet,
+                                            PbRegister     *reg,
+                                            PbBookletRows  *rows,
+                                            PbEntity       *edition,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
+
 /* The edition as a draft, of the register as it stands, whatever its status; transfer full. In pb-booklet-builder.c. */
 PbBooklet *pb_booklet_builder_build_draft  (PbRegister     *reg,
                                             PbEntity       *edition,

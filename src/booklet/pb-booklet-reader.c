@@ -7,13 +7,13 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
+#include "pb-booklet-flaw.h"
 #include "pb-booklet-node.h"
 #include "pb-booklet-reader.h"
 #include "pb-booklet-resources.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-money.h"
-#include "pb-picture.h"
 #include "pb-text.h"
 
 /* A booklet of ten thousand projects is a third of this, one of a hundred projects with three images each is as much;
@@ -490,153 +490,6 @@ read_node (Reader           *self,
   return FALSE;
 }
 
-/* ---- what the schema cannot say */
-
-static gboolean
-check_references (Reader          *self,
-                  const PbBooklet *booklet,
-                  const GPtrArray *ids)
-{
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (pb_booklet_get_project (booklet, ids->pdata[i]) == NULL)
-        return fail (self, _("it refers to a project that is not in it."));
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_pillars (Reader          *self,
-               const PbBooklet *booklet)
-{
-  guint n_projects = 0;
-
-  for (guint p = 0; p < booklet->pillars->len; p++)
-    {
-      const PbBookletPillar *pillar = booklet->pillars->pdata[p];
-
-      for (guint t = 0; t < pillar->themes->len; t++)
-        n_projects += ((const PbBookletTheme *) pillar->themes->pdata[t])->projects->len;
-    }
-
-  if (n_projects != g_hash_table_size (booklet->by_id))
-    return fail (self, _("two projects have the same id."));
-
-  for (guint i = 0; i < booklet->sources->len; i++)
-    {
-      const PbBookletSourceTotal *source = booklet->sources->pdata[i];
-
-      if (source->by_pillar->len != booklet->pillars->len)
-        return fail (self, _("a source does not have one amount for each pillar."));
-    }
-
-  return TRUE;
-}
-
-/* The bytes are the picture that the attributes tell of, of the kind that the register keeps. */
-static gboolean
-check_image (Reader               *self,
-             const PbBooklet      *booklet,
-             const PbBookletImage *image)
-{
-  g_autoptr(GBytes) bytes = pb_booklet_load_content (booklet, image->content, NULL);
-  g_autoptr(PbPicture) picture = bytes != NULL ? pb_picture_new_finished (bytes, NULL) : NULL;
-
-  if (picture == NULL || !g_str_equal (pb_picture_get_media_type (picture), image->media_type) ||
-      pb_picture_get_width (picture) != image->width || pb_picture_get_height (picture) != image->height)
-    return fail (self, _("an image is not what it says it is."));
-
-  return TRUE;
-}
-
-static gboolean
-check_projects (Reader          *self,
-                const PbBooklet *booklet)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, booklet->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const PbBookletProject *project = value;
-
-      if ((project->parent != NULL && pb_booklet_get_project (booklet, project->parent) == NULL) ||
-          (project->continues != NULL &&
-           pb_booklet_get_project (booklet, project->continues) == NULL))
-        return fail (self, _("it refers to a project that is not in it."));
-
-    }
-
-  return TRUE;
-}
-
-/* Those of a frozen edition were checked when it was frozen, and again, by their hash, when each is loaded. */
-static gboolean
-check_images (Reader          *self,
-              const PbBooklet *booklet)
-{
-  g_autoptr(GPtrArray) images = pb_booklet_list_images (booklet);
-
-  for (guint i = 0; i < images->len && !self->frozen; i++)
-    {
-      if (!check_image (self, booklet, images->pdata[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_news (Reader          *self,
-            const PbBooklet *booklet)
-{
-  const PbBookletNews *news = pb_booklet_get_news (booklet);
-
-  if (news == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < news->amounts->len; i++)
-    {
-      const PbBookletAmountChange *change = news->amounts->pdata[i];
-
-      if (pb_booklet_get_project (booklet, change->project) == NULL)
-        return fail (self, _("it refers to a project that is not in it."));
-    }
-
-  return check_references (self, booklet, news->added) &&
-         check_references (self, booklet, news->continued) &&
-         check_references (self, booklet, news->completed);
-}
-
-static gboolean
-check_whole (Reader          *self,
-             const PbBooklet *booklet)
-{
-  if (!check_pillars (self, booklet) || !check_projects (self, booklet) || !check_images (self, booklet) ||
-      !check_news (self, booklet))
-    return FALSE;
-
-  for (guint i = 0; i < booklet->municipalities->len; i++)
-    {
-      const PbBookletMunicipality *municipality = booklet->municipalities->pdata[i];
-
-      if (!check_references (self, booklet, municipality->projects))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < booklet->cross_cutting->len; i++)
-    {
-      const PbBookletCrossCutting *theme = booklet->cross_cutting->pdata[i];
-
-      if (!check_references (self, booklet, theme->projects))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* ---- the document */
 
 /* The schema that is published; for a frozen edition with the definition in it that names bytes in place of the one that holds them. */
@@ -663,6 +516,7 @@ static PbBooklet *
 read_document (Reader *self)
 {
   g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+  const char *flaw;
 
   self->booklet = booklet;
   while (advance (self))
@@ -692,7 +546,15 @@ read_document (Reader *self)
 
   pb_booklet_seal (booklet);
 
-  return check_whole (self, booklet) ? g_steal_pointer (&booklet) : NULL;
+  /* The images of a frozen edition were looked at when it was frozen, and are, by their hash, when each is loaded. */
+  flaw = pb_booklet_find_flaw (booklet, !self->frozen);
+  if (flaw != NULL)
+    {
+      fail (self, flaw);
+      return NULL;
+    }
+
+  return g_steal_pointer (&booklet);
 }
 
 /* What the file system says of it; a pipe shows only as it is read. */

@@ -49,7 +49,7 @@ static const struct
   { "colour", { "#c64600", "#ffffff", "#000000", "#ffe900", "#1a5fb4" } },
   { "date", { "2021", "2021-03", "2021-03-09", "1900", "2200-12-31" } },
   { "start", { "2020", "2020-03", "2020-03-11", "1900", "2019-02-28" } },
-  { "status", { "draft", "adopted", "draft", "adopted", "draft" } },
+  { "status", { "adopted", "adopted", "adopted", "adopted", "adopted" } },
   { "badge", { "new", "continued", "running", "completed", "new" } },
   { "accent-colour", { "#c64600", "#ffffff", "#000000", "#ffe900", "#1a5fb4" } },
   { "reference-date", { "2021-01-01", "2022-10-01", "2021-03-09", "1900-01-01", "2200-12-31" } },

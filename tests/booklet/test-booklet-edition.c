@@ -224,6 +224,174 @@ test_a_logo_is_told_by_its_bytes (PbTestRegister *f,
   g_assert_nonnull (strstr (error->message, "Deal I"));
 }
 
+/* ---- the previous edition */
+
+static gint64
+decide (PbTestRegister *f,
+        gint64          project,
+        const char     *kind,
+        const char     *date)
+{
+  g_autofree char *programme = g_strdup_printf ("%" G_GINT64_FORMAT, f->programme);
+  g_autofree char *project_id = g_strdup_printf ("%" G_GINT64_FORMAT, project);
+  gint64 decision = pb_test_add (f->reg, pb_test_entity (PB_TYPE_DECISION, "programme", programme, "number", date,
+                                                         "body", "stuurgroep", "date", date, "title", "Besluit",
+                                                         "kind", kind, NULL));
+  g_autofree char *decision_id = g_strdup_printf ("%" G_GINT64_FORMAT, decision);
+
+  pb_test_add (f->reg, pb_test_entity (PB_TYPE_DECISION_PROJECT, "decision", decision_id, "project", project_id, NULL));
+
+  return decision;
+}
+
+/* The badges of all projects in reading order, "-" for none. */
+static void
+assert_badges (PbTestRegister *f,
+               gint64          edition,
+               const char     *expected)
+{
+  g_autoptr(PbBooklet) booklet = build (f, edition);
+  const PbBookletPillar *pillar = booklet->pillars->pdata[0];
+  const PbBookletTheme *theme = pillar->themes->pdata[0];
+  g_autoptr(GString) badges = g_string_new (NULL);
+
+  for (guint i = 0; i < theme->projects->len; i++)
+    {
+      const PbBookletProject *project = theme->projects->pdata[i];
+
+      g_string_append_printf (badges, "%s%s", i > 0 ? " " : "", project->badge != NULL ? project->badge : "-");
+    }
+  g_assert_cmpstr (badges->str, ==, expected);
+}
+
+/* A second edition behind one that is adopted, each with the test's project. */
+static gint64
+add_second_edition (PbTestRegister *f)
+{
+  gint64 first = pb_test_add_edition (f, 1, "2026-01-31");
+  gint64 second;
+
+  pb_test_add_item (f, first, f->project);
+  pb_test_adopt_edition (f, first);
+  pb_test_register_reopen (f);
+  second = pb_test_add_edition (f, 2, "2026-07-31");
+  pb_test_add_item (f, second, f->project);
+
+  return second;
+}
+
+static void
+test_a_second_edition_is_compared_with_the_first (PbTestRegister *f,
+                                                  gconstpointer   unused)
+{
+  gint64 edition = add_second_edition (f);
+  gint64 other = pb_test_new_project (f->reg, f->theme, "WO-02", "Buurtkamer");
+  gint64 sequel = pb_test_new_project (f->reg, f->theme, "WO-03", "Vervolg");
+  g_autofree char *first = g_strdup_printf ("%" G_GINT64_FORMAT, f->project);
+  g_autoptr(PbBooklet) booklet = NULL;
+
+  pb_test_save (f->reg, PB_TYPE_PROJECT, sequel, "continues", first);
+  pb_test_add_item (f, edition, other);
+  pb_test_add_item (f, edition, sequel);
+  assert_badges (f, edition, "- new continued");
+
+  booklet = build (f, edition);
+  g_assert_cmpuint (pb_booklet_get_news (booklet)->edition_number, ==, 1);
+  g_assert_cmpuint (pb_booklet_get_news (booklet)->added->len, ==, 1);
+
+  /* Also where the one that it follows is not in the booklet any more. */
+  pb_test_save (f->reg, PB_TYPE_EDITION_ITEM, find_item (f, edition, f->project), "included", "0");
+  assert_badges (f, edition, "new continued");
+}
+
+static void
+test_without_an_adopted_edition_nothing_is_new (PbTestRegister *f,
+                                                gconstpointer   unused)
+{
+  gint64 first = pb_test_add_edition (f, 1, "2026-01-31");
+  gint64 second = pb_test_add_edition (f, 2, "2026-07-31");
+  g_autoptr(PbBooklet) booklet = NULL;
+
+  pb_test_add_item (f, first, f->project);
+  pb_test_add_item (f, second, f->project);
+  assert_badges (f, second, "-");
+  booklet = build (f, second);
+  g_assert_null (pb_booklet_get_news (booklet));
+}
+
+static void
+test_a_withdrawn_edition_is_compared_with_too (PbTestRegister *f,
+                                               gconstpointer   unused)
+{
+  gint64 edition = add_second_edition (f);
+  gint64 other = pb_test_new_project (f->reg, f->theme, "WO-02", "Buurtkamer");
+  g_autoptr(PbDb) db = pb_db_open (f->path, PB_DB_WRITE, NULL);
+
+  pb_test_write (db, "UPDATE edition SET status = 'withdrawn', withdrawal_reason = 'fout' WHERE number = 1");
+  pb_test_add_item (f, edition, other);
+  assert_badges (f, edition, "- new");
+}
+
+static void
+test_only_decisions_between_two_editions_prolong (PbTestRegister *f,
+                                                  gconstpointer   unused)
+{
+  static const struct
+  {
+    const char *kind;
+    const char *date;
+    const char *badge;
+  } cases[] = {
+    { "extend", "2026-01-31", "-" },
+    { "extend", "2026-08-01", "-" },
+    { "extend", "2026", "-" },
+    { "change", "2026-03-01", "-" },
+    { "award", "2026-03-01", "-" },
+    { "extend", "2026-02-01", "continued" },
+    { "expand", "2026-07-31", "continued" },
+    { "extend", "2026-07", "continued" },
+    { "extend", "2026-01", "-" },
+  };
+  gint64 edition = add_second_edition (f);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 decision = decide (f, f->project, cases[i].kind, cases[i].date);
+
+      g_test_message ("%s of %s", cases[i].kind, cases[i].date);
+      assert_badges (f, edition, cases[i].badge);
+      g_assert_true (pb_register_remove (f->reg, PB_TYPE_DECISION, decision, NULL));
+    }
+}
+
+static void
+test_only_money_awarded_prolongs (PbTestRegister *f,
+                                  gconstpointer   unused)
+{
+  gint64 edition = add_second_edition (f);
+  gint64 source = pb_test_add_source (f);
+  gint64 decision = decide (f, f->project, "award", "2026-03-01");
+
+  assert_badges (f, edition, "-");
+  pb_test_write_award (f, decision, f->project, source, 100);
+  pb_test_register_reopen (f);
+  assert_badges (f, edition, "continued");
+}
+
+static void
+test_damage_to_the_previous_edition_is_told (PbTestRegister *f,
+                                             gconstpointer   unused)
+{
+  gint64 edition = add_second_edition (f);
+  g_autoptr(PbDb) db = pb_db_open (f->path, PB_DB_WRITE, NULL);
+  g_autoptr(GError) error = NULL;
+
+  pb_test_write (db, "UPDATE content SET bytes = zeroblob (10)");
+  g_assert_null (pb_booklet_builder_build_edition (f->reg, edition, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "Edition 1"));
+}
+
 static void
 test_an_edition_is_found_by_its_number (PbTestRegister *f,
                                         gconstpointer   unused)
@@ -256,6 +424,12 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EDITION, a_draft_says_what_the_edition_says);
   PB_TEST_REGISTER_ADD (EDITION, a_cover_without_description_or_consent_is_left_out);
   PB_TEST_REGISTER_ADD (EDITION, a_logo_is_told_by_its_bytes);
+  PB_TEST_REGISTER_ADD (EDITION, a_second_edition_is_compared_with_the_first);
+  PB_TEST_REGISTER_ADD (EDITION, without_an_adopted_edition_nothing_is_new);
+  PB_TEST_REGISTER_ADD (EDITION, a_withdrawn_edition_is_compared_with_too);
+  PB_TEST_REGISTER_ADD (EDITION, only_decisions_between_two_editions_prolong);
+  PB_TEST_REGISTER_ADD (EDITION, only_money_awarded_prolongs);
+  PB_TEST_REGISTER_ADD (EDITION, damage_to_the_previous_edition_is_told);
   PB_TEST_REGISTER_ADD (EDITION, an_edition_is_found_by_its_number);
 
   return g_test_run ();

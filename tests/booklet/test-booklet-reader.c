@@ -138,6 +138,23 @@ test_references_must_lead_somewhere (void)
   assert_variant_refused ("<amount pillar=\"l-2\" currency=\"EUR\">0.00</amount>", "");
 }
 
+/* What is there of an edition is all of it. */
+static void
+test_half_an_edition_is_refused (void)
+{
+  static const char *const halves[] = {
+    "programme=\"KLEIN\" edition=\"2\"",
+    "programme=\"KLEIN\" edition=\"0\"",
+    "programme=\"KLEIN\" status=\"draft\"",
+    "programme=\"KLEIN\" edition=\"2\" status=\"draft\" reference-date=\"2026-01-31\"",
+    "programme=\"KLEIN\" reference-date=\"2026-01-31\"",
+    "programme=\"KLEIN\" adopted-on=\"2026-01-31\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (halves); i++)
+    assert_variant_refused ("programme=\"KLEIN\"", halves[i]);
+}
+
 static void
 test_an_image_must_be_what_it_says_it_is (void)
 {
@@ -349,6 +366,7 @@ main (int    argc,
                    test_amounts_in_another_form_are_refused);
   g_test_add_func ("/booklet/reader/references-must-lead-somewhere",
                    test_references_must_lead_somewhere);
+  g_test_add_func ("/booklet/reader/half-an-edition-is-refused", test_half_an_edition_is_refused);
   g_test_add_func ("/booklet/reader/a-document-type-is-refused", test_a_document_type_is_refused);
   g_test_add_func ("/booklet/reader/an-entity-bomb-is-refused-at-once",
                    test_an_entity_bomb_is_refused_at_once);
