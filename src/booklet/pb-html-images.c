@@ -9,9 +9,13 @@ pb_html_write_image (PbHtml               *self,
                      const PbBookletImage *image)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = pb_booklet_load_content (self->booklet, image->content, &error);
+  g_autoptr(GBytes) bytes = NULL;
   gboolean is_png = g_str_equal (image->media_type, "image/png");
 
+  if (pb_markup_has_failed (self->markup))
+    return;
+
+  bytes = pb_booklet_load_content (self->booklet, image->content, &error);
   if (bytes == NULL)
     {
       pb_markup_take_error (self->markup, g_steal_pointer (&error));

@@ -2,23 +2,30 @@
 #define G_LOG_DOMAIN "pb-markup"
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <libxml/parser.h>
-#include <libxml/xmlwriter.h>
+#include <string.h>
 
-#include "pb-base64.h"
-#include "pb-error.h"
 #include "pb-markup.h"
 #include "pb-text.h"
 
+/* Bytes that are encoded at once; a multiple of three. */
+#define BASE64_PIECE (48 * 1024)
+
+/* Bytes that are written to the stream at once. */
+#define PIECE (64 * 1024)
+
+#define INDENT "  "
+
 struct _PbMarkup
 {
-  xmlTextWriterPtr  writer;
   GOutputStream    *stream;
   GCancellable     *cancellable;   /* or NULL */
   GError           *error;
   PbMarkupKind      kind;
-  GString          *escaped;       /* the value of the attribute being written */
+  GString          *out;           /* what is not in the stream yet */
+  GString          *names;         /* of the open elements, one behind the other */
+  GArray           *starts;        /* guint: where each begins in names */
+  gboolean          in_tag;        /* the last start tag has not ended yet */
+  gboolean          has_text;      /* the innermost element holds text, so that its end is not set on a line of its own */
   PbBookletProgress progress;      /* or NULL */
   gpointer          progress_data;
   guint             n_steps;
@@ -26,35 +33,21 @@ struct _PbMarkup
 };
 
 static void
-fail (PbMarkup *self)
+flush (PbMarkup *self)
 {
-  if (self->error == NULL)
-    self->error = g_error_new_literal (PB_ERROR, PB_ERROR_FAILED,
-                                       _("The booklet could not be written: out of memory."));
+  if (self->error == NULL &&
+      !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
+    g_output_stream_write_all (self->stream, self->out->str, self->out->len, NULL, self->cancellable,
+                               &self->error);
+
+  g_string_truncate (self->out, 0);
 }
 
 static void
-check (PbMarkup *self,
-       int       result)
+flush_if_much (PbMarkup *self)
 {
-  if (result < 0)
-    fail (self);
-}
-
-/* Keeps a failure to itself: libxml2 would complain of it on stderr, where it is told once and
- * in full. */
-static int
-on_write_cb (void       *data,
-             const char *bytes,
-             int         length)
-{
-  PbMarkup *self = data;
-
-  if (self->error == NULL &&
-      !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
-    g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable, &self->error);
-
-  return length;
+  if (self->out->len >= PIECE)
+    flush (self);
 }
 
 /* Whether a plain look shows that the text is good; most texts pass here, and those that do not are
@@ -86,40 +79,62 @@ accept (PbMarkup   *self,
   return is_plainly_good (text) || pb_text_check (text, &self->error);
 }
 
-/* As libxml2 does it, but leaving letters as they are: it writes those beyond ASCII as numbers.
- * A line end or a tab would be read back as a space. */
-static void
-escape_attribute (GString    *escaped,
-                  const char *value)
-{
-  g_string_truncate (escaped, 0);
+/* What cannot stand as itself in a text, and in the value of an attribute; a line end or a tab there would be read back
+ * as a space. */
+#define SPECIAL_IN_TEXT  "&<>\"\r"
+#define SPECIAL_IN_VALUE "&<>\"\r\n\t"
 
-  for (const char *p = value; *p != '\0'; p++)
+static void
+append_escaped (PbMarkup   *self,
+                const char *text,
+                const char *special)
+{
+  for (;;)
     {
-      switch (*p)
+      gsize n_plain = strcspn (text, special);
+
+      g_string_append_len (self->out, text, n_plain);
+      text += n_plain;
+      switch (*text)
         {
+        case '\0':
+          return;
         case '&':
-          g_string_append (escaped, "&amp;");
+          g_string_append_len (self->out, "&amp;", 5);
           break;
         case '<':
-          g_string_append (escaped, "&lt;");
+          g_string_append_len (self->out, "&lt;", 4);
           break;
         case '>':
-          g_string_append (escaped, "&gt;");
+          g_string_append_len (self->out, "&gt;", 4);
           break;
         case '"':
-          g_string_append (escaped, "&quot;");
-          break;
-        case '\n':
-        case '\r':
-        case '\t':
-          g_string_append_printf (escaped, "&#%d;", *p);
+          g_string_append_len (self->out, "&quot;", 6);
           break;
         default:
-          g_string_append_c (escaped, *p);
+          g_string_append_printf (self->out, "&#%d;", *text);
           break;
         }
+      text++;
     }
+}
+
+/* Ends the start tag, if it is still open; what follows is content. */
+static void
+end_tag (PbMarkup *self)
+{
+  if (self->in_tag)
+    g_string_append_c (self->out, '>');
+  self->in_tag = FALSE;
+}
+
+/* So that people can read the XML. */
+static void
+indent (PbMarkup *self,
+        guint     depth)
+{
+  for (guint i = 0; self->kind == PB_MARKUP_XML && i < depth; i++)
+    g_string_append (self->out, INDENT);
 }
 
 PbMarkup *
@@ -128,37 +143,19 @@ pb_markup_new (PbMarkupKind   kind,
                GCancellable  *cancellable)
 {
   PbMarkup *self;
-  xmlOutputBufferPtr buffer;
 
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
 
-  xmlInitParser ();
-
   self = g_new0 (PbMarkup, 1);
   self->kind = kind;
-  self->escaped = g_string_new (NULL);
+  self->out = g_string_sized_new (2 * PIECE);
+  self->names = g_string_new (NULL);
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
 
-  buffer = xmlOutputBufferCreateIO (on_write_cb, NULL, self, NULL);
-  self->writer = buffer != NULL ? xmlNewTextWriter (buffer) : NULL;
-  if (self->writer == NULL)
-    {
-      g_clear_pointer (&buffer, xmlOutputBufferClose);
-      fail (self);
-      return self;
-    }
-
-  if (kind == PB_MARKUP_XML)
-    {
-      check (self, xmlTextWriterSetIndent (self->writer, 1));
-      check (self, xmlTextWriterSetIndentString (self->writer, BAD_CAST "  "));
-      check (self, xmlTextWriterStartDocument (self->writer, NULL, "UTF-8", NULL));
-    }
-  else
-    {
-      pb_markup_raw (self, "<!DOCTYPE html>\n");
-    }
+  g_string_append (self->out, kind == PB_MARKUP_XML ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                                    : "<!DOCTYPE html>\n");
 
   return self;
 }
@@ -193,20 +190,17 @@ pb_markup_finish (PbMarkup *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->writer != NULL)
-    {
-      if (self->error == NULL)
-        check (self, xmlTextWriterEndDocument (self->writer));
-      if (self->error == NULL)
-        check (self, xmlTextWriterFlush (self->writer));
-      xmlFreeTextWriter (self->writer);
-    }
+  while (self->starts->len > 0)
+    pb_markup_close (self);
+  flush (self);
 
   done = self->error == NULL;
   if (!done)
     g_propagate_error (error, g_steal_pointer (&self->error));
 
-  g_string_free (self->escaped, TRUE);
+  g_string_free (self->out, TRUE);
+  g_string_free (self->names, TRUE);
+  g_array_unref (self->starts);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
   g_free (self);
@@ -218,8 +212,32 @@ void
 pb_markup_open (PbMarkup   *self,
                 const char *element)
 {
-  if (self->error == NULL)
-    check (self, xmlTextWriterStartElement (self->writer, BAD_CAST element));
+  guint start = self->names->len;
+
+  if (self->in_tag && self->kind == PB_MARKUP_XML)
+    g_string_append (self->out, ">\n");
+  else
+    end_tag (self);
+
+  indent (self, self->starts->len);
+  g_string_append_c (self->out, '<');
+  g_string_append (self->out, element);
+  self->in_tag = TRUE;
+  self->has_text = FALSE;
+
+  g_string_append (self->names, element);
+  g_array_append_val (self->starts, start);
+  flush_if_much (self);
+}
+
+/* Up to the value's first quotation mark. */
+static void
+begin_attribute (PbMarkup   *self,
+                 const char *name)
+{
+  g_string_append_c (self->out, ' ');
+  g_string_append (self->out, name);
+  g_string_append_len (self->out, "=\"", 2);
 }
 
 void
@@ -230,46 +248,64 @@ pb_markup_attribute (PbMarkup   *self,
   if (!accept (self, value))
     return;
 
-  escape_attribute (self->escaped, value);
-  check (self, xmlTextWriterStartAttribute (self->writer, BAD_CAST name));
-  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST self->escaped->str));
-  check (self, xmlTextWriterEndAttribute (self->writer));
+  begin_attribute (self, name);
+  append_escaped (self, value, SPECIAL_IN_VALUE);
+  g_string_append_c (self->out, '"');
 }
 
 void
 pb_markup_text (PbMarkup   *self,
                 const char *text)
 {
-  if (accept (self, text))
-    check (self, xmlTextWriterWriteString (self->writer, BAD_CAST text));
+  if (!accept (self, text))
+    return;
+
+  end_tag (self);
+  self->has_text = TRUE;
+  append_escaped (self, text, SPECIAL_IN_TEXT);
 }
 
 void
 pb_markup_raw (PbMarkup   *self,
                const char *text)
 {
-  if (self->error == NULL)
-    check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST text));
+  end_tag (self);
+  self->has_text = TRUE;
+  g_string_append (self->out, text);
 }
 
-static gboolean
-on_encoded_cb (const char *piece,
-               gsize       length,
-               gpointer    data)
+/* A piece at a time, so that the bytes are never there twice. */
+static void
+write_base64 (PbMarkup *self,
+              GBytes   *bytes,
+              gboolean  in_lines)
 {
-  PbMarkup *self = data;
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *encoded = g_malloc (BASE64_PIECE / 3 * 4 + BASE64_PIECE / 54 + 16);
+  int state = 0;
+  int save = 0;
+  gsize n;
 
-  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST piece));
+  for (gsize from = 0; from < size && self->error == NULL; from += BASE64_PIECE)
+    {
+      n = g_base64_encode_step (data + from, MIN (BASE64_PIECE, size - from), in_lines, encoded,
+                                &state, &save);
+      g_string_append_len (self->out, encoded, n);
+      flush_if_much (self);
+    }
 
-  return self->error == NULL;
+  n = g_base64_encode_close (in_lines, encoded, &state, &save);
+  g_string_append_len (self->out, encoded, n);
 }
 
 void
 pb_markup_base64 (PbMarkup *self,
                   GBytes   *bytes)
 {
-  if (self->error == NULL)
-    pb_base64_encode (bytes, TRUE, on_encoded_cb, self);
+  end_tag (self);
+  self->has_text = TRUE;
+  write_base64 (self, bytes, TRUE);
 }
 
 void
@@ -278,14 +314,16 @@ pb_markup_attribute_base64 (PbMarkup   *self,
                             const char *prefix,
                             GBytes     *bytes)
 {
-  if (self->error != NULL)
-    return;
+  begin_attribute (self, name);
+  g_string_append (self->out, prefix);
+  write_base64 (self, bytes, FALSE);
+  g_string_append_c (self->out, '"');
+}
 
-  check (self, xmlTextWriterStartAttribute (self->writer, BAD_CAST name));
-  check (self, xmlTextWriterWriteRaw (self->writer, BAD_CAST prefix));
-  pb_base64_encode (bytes, FALSE, on_encoded_cb, self);
-  if (self->error == NULL)
-    check (self, xmlTextWriterEndAttribute (self->writer));
+gboolean
+pb_markup_has_failed (PbMarkup *self)
+{
+  return self->error != NULL;
 }
 
 void
@@ -298,21 +336,59 @@ pb_markup_take_error (PbMarkup *self,
     g_error_free (error);
 }
 
+/* The innermost element is no more; it ended. */
+static void
+pop (PbMarkup *self)
+{
+  guint last = self->starts->len - 1;
+
+  g_string_truncate (self->names, g_array_index (self->starts, guint, last));
+  g_array_set_size (self->starts, last);
+  self->in_tag = FALSE;
+  self->has_text = FALSE;
+  if (self->kind == PB_MARKUP_XML)
+    g_string_append_c (self->out, '\n');
+}
+
+static void
+write_end_tag (PbMarkup *self)
+{
+  guint last = self->starts->len - 1;
+
+  if (!self->has_text)
+    indent (self, last);
+  g_string_append_len (self->out, "</", 2);
+  g_string_append (self->out, self->names->str + g_array_index (self->starts, guint, last));
+  g_string_append_c (self->out, '>');
+}
+
 void
 pb_markup_close (PbMarkup *self)
 {
+  g_return_if_fail (self->starts->len > 0);
+
   /* HTML knows <div/> as a start tag; in XML the short form is the tidy one. */
-  if (self->kind == PB_MARKUP_XML)
-    pb_markup_close_void (self);
-  else if (self->error == NULL)
-    check (self, xmlTextWriterFullEndElement (self->writer));
+  if (self->kind == PB_MARKUP_XML && self->in_tag)
+    {
+      pb_markup_close_void (self);
+      return;
+    }
+
+  end_tag (self);
+  write_end_tag (self);
+  pop (self);
 }
 
 void
 pb_markup_close_void (PbMarkup *self)
 {
-  if (self->error == NULL)
-    check (self, xmlTextWriterEndElement (self->writer));
+  g_return_if_fail (self->starts->len > 0);
+
+  if (self->in_tag)
+    g_string_append_len (self->out, "/>", 2);
+  else
+    write_end_tag (self);
+  pop (self);
 }
 
 void

@@ -49,6 +49,8 @@ void      pb_markup_attribute_base64 (PbMarkup *self,
                                 const char     *name,
                                 const char     *prefix,
                                 GBytes         *bytes);
+/* Whether nothing more is written: what is costly to make need not be made. */
+gboolean  pb_markup_has_failed (PbMarkup       *self);
 /* Takes an error of whoever writes with it: nothing more is written, and pb_markup_finish tells. */
 void      pb_markup_take_error (PbMarkup       *self,
                                 GError         *error);
