@@ -3,10 +3,10 @@
 #include "config.h"
 
 #include "pb-booklet-freeze.h"
+#include "pb-register-editions.h"
 #include "pb-register-images.h"
 #include "pb-test-edition.h"
 #include "pb-test-picture.h"
-#include "pb-test-store.h"
 
 static char *
 as_typed (gint64 id)
@@ -39,41 +39,18 @@ pb_test_add_item (PbTestRegister *f,
   pb_test_add (f->reg, pb_test_entity (PB_TYPE_EDITION_ITEM, "edition", edition_id, "project", project_id, NULL));
 }
 
-static char *
-to_hex (GBytes *bytes)
-{
-  GString *hex = g_string_new (NULL);
-  gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-
-  for (gsize i = 0; i < size; i++)
-    g_string_append_printf (hex, "%02x", data[i]);
-
-  return g_string_free (hex, FALSE);
-}
-
 void
 pb_test_adopt_edition (PbTestRegister *f,
                        gint64          edition)
 {
   g_autofree char *on = pb_test_read_text (f->reg, PB_TYPE_EDITION, edition, "reference_date");
+  gint64 position = pb_register_get_position (f->reg);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) frozen = pb_booklet_freeze (f->reg, edition, on, NULL, &error);
-  g_autofree char *hash = NULL;
-  g_autofree char *hex = NULL;
-  g_autofree char *sql = NULL;
-  g_autoptr(PbDb) db = NULL;
 
   g_assert_no_error (error);
-  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, frozen);
-  hex = to_hex (frozen);
-  sql = g_strdup_printf ("INSERT INTO content (hash, bytes) VALUES ('%s', x'%s');"
-                         "UPDATE edition SET status = 'adopted', adopted_on = '%s', content = '%s'"
-                         " WHERE id = %" G_GINT64_FORMAT,
-                         hash, hex, on, hash, edition);
-  db = pb_db_open (f->path, PB_DB_WRITE, &error);
+  pb_register_adopt_edition (f->reg, edition, frozen, position, on, &error);
   g_assert_no_error (error);
-  pb_test_write (db, sql);
 }
 
 gint64
