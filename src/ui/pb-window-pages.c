@@ -35,7 +35,7 @@ static const PbWindowPage pages[] = {
   { "people", N_("People"), "avatar-default-symbolic", FALSE,
     pb_person_list_get_type, pb_person_detail_get_type, pb_person_get_type },
   { "editions", N_("Editions"), "pb-edition-symbolic", FALSE,
-    pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type },
+    pb_edition_list_get_type, pb_edition_detail_get_type, pb_edition_get_type, TRUE },
   { "changes", N_("Recent Changes"), "document-open-recent-symbolic", FALSE, NULL,
     pb_changes_page_get_type, NULL },
 };
@@ -143,6 +143,21 @@ show_only (GtkBox    *holder,
     gtk_widget_set_visible (child, child == shown);
 }
 
+/* A list is as wide as the user made lists of its kind. */
+static void
+resize_list (PbWindow *self,
+             gboolean  is_short)
+{
+  PbPane *pane = self->panes[PB_PANE_LIST];
+
+  if (self->is_short == is_short)
+    return;
+
+  self->list_widths[self->is_short] = pb_pane_get_width (pane);
+  self->is_short = is_short;
+  pb_pane_set_width (pane, self->list_widths[is_short]);
+}
+
 void
 pb_window_turn_to_page (PbWindow *self)
 {
@@ -165,7 +180,10 @@ pb_window_turn_to_page (PbWindow *self)
     adw_leaflet_set_visible_child (self->inner, GTK_WIDGET (self->panes[PB_PANE_EDITOR]));
   show_only (self->holders[PB_PANE_EDITOR], detail);
   if (list != NULL)
-    show_only (self->holders[PB_PANE_LIST], list);
+    {
+      show_only (self->holders[PB_PANE_LIST], list);
+      resize_list (self, index >= 0 && pages[index].is_short);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->panes[PB_PANE_LIST]), list != NULL);
   gtk_widget_set_visible (self->list_handle, list != NULL);
 }

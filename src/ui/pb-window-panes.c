@@ -233,6 +233,10 @@ pb_window_add_panes (PbWindow *self)
     EDITOR_WIDTH,
   };
 
+  self->list_widths[FALSE] = widths[PB_PANE_LIST];
+  self->list_widths[TRUE] = g_settings_get_int (self->settings, "short-list-width");
+  self->is_short = FALSE;
+
   create_features (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->panes); i++)
     self->panes[i] = PB_PANE (pb_pane_new (GTK_WIDGET (self->holders[i]), widths[i]));

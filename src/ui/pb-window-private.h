@@ -24,6 +24,7 @@ typedef struct
   GType      (*get_list)   (void);      /* a PbPage; NULL: the detail is one wide page */
   GType      (*get_detail) (void);      /* a PbPage */
   GType      (*get_entity) (void);      /* what "selected" is the id of; NULL: nothing is selected on it */
+  gboolean     is_short;                /* a short list beside a detail that can do with the room */
 } PbWindowPage;
 
 /* Shared by the files pb-window*.c only. */
@@ -54,6 +55,8 @@ struct _PbWindow
   AdwLeaflet           *outer;         /* sidebar | inner */
   AdwLeaflet           *inner;         /* project list | editor */
   PbPane               *panes[3];
+  int                   list_widths[2]; /* what the user gave the list, and a short one */
+  gboolean              is_short;       /* which of them it has */
   GtkWidget            *features[3];   /* sidebar, project list, editor */
   GtkBox               *holders[3];    /* in the panes: what is shown there on each page, one of them visible */
   GtkWidget            *list_handle;

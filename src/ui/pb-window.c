@@ -210,7 +210,9 @@ save_state (PbWindow *self)
 
   g_settings_set_int (self->settings, "sidebar-width",
                       pb_pane_get_width (self->panes[PB_PANE_SIDEBAR]));
-  g_settings_set_int (self->settings, "list-width", pb_pane_get_width (self->panes[PB_PANE_LIST]));
+  self->list_widths[self->is_short] = pb_pane_get_width (self->panes[PB_PANE_LIST]);
+  g_settings_set_int (self->settings, "list-width", self->list_widths[FALSE]);
+  g_settings_set_int (self->settings, "short-list-width", self->list_widths[TRUE]);
   g_settings_set_string (self->settings, "last-register", self->path);
   g_settings_set_int64 (self->settings, "last-programme", self->programme);
   g_settings_set_int64 (self->settings, "last-pillar", self->pillar);

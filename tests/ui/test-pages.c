@@ -10,6 +10,7 @@
 #include "pb-editor.h"
 #include "pb-field-row.h"
 #include "pb-navigator.h"
+#include "pb-pane.h"
 #include "pb-part-switcher.h"
 #include "pb-project-pane.h"
 #include "pb-test-ui.h"
@@ -257,6 +258,27 @@ test_page_is_remembered (Fixture       *f,
   g_assert_true (is_seen (f, PB_TYPE_CROSS_CUTTING_LIST));
 }
 
+static int
+get_list_width (Fixture *f)
+{
+  GtkWidget *list = find (f, PB_TYPE_PROJECT_PANE, NULL);
+
+  return pb_pane_get_width (PB_PANE (gtk_widget_get_ancestor (list, PB_TYPE_PANE)));
+}
+
+/* The editions have a list of two or three, and pages to show beside them. */
+static void
+test_short_list_has_a_width_of_its_own (Fixture       *f,
+                                        gconstpointer  unused)
+{
+  const int width = get_list_width (f);
+
+  act (f, "view.editions");
+  g_assert_cmpint (get_list_width (f), <, width);
+  act (f, "view.decisions");
+  g_assert_cmpint (get_list_width (f), ==, width);
+}
+
 /* Words in a row where there is room, a list where there is not. */
 static void
 test_parts_are_switched_at_any_width (Fixture       *f,
@@ -301,6 +323,7 @@ main (int    argc,
   ADD (theme_is_moved_and_removed_with_undo);
   ADD (project_is_untied);
   ADD (page_is_remembered);
+  ADD (short_list_has_a_width_of_its_own);
   ADD (parts_are_switched_at_any_width);
 
   return g_test_run ();
