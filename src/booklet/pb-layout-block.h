@@ -25,13 +25,14 @@ typedef struct
                  double    part);
 } PbBlockType;
 
-/* Where a block stands in a list of facts. */
+/* Where a block stands in a list of facts, or in the contents, whose blocks are items by themselves. */
 typedef enum
 {
   PB_LIST_NONE,
   PB_LIST_LABEL,       /* begins an item */
   PB_LIST_ITEM,        /* an item by itself */
-  PB_LIST_MORE         /* belongs to the item before it */
+  PB_LIST_MORE,        /* belongs to the item before it */
+  PB_LIST_CONTENTS
 } PbListPlace;
 
 struct _PbBlock

@@ -17,7 +17,8 @@ typedef struct
   const char *tag;
 } PbEntry;
 
-/* Dots on a grid of the page, so that those of all lines stand below each other. */
+/* Dots on a grid of the page, so that those of all lines stand below each other: a line of dashes without length, whose
+ * ends are round. */
 static void
 draw_leader (PbEntry  *self,
              PbLayout *layout,
@@ -26,15 +27,18 @@ draw_leader (PbEntry  *self,
              double    baseline)
 {
   double step = layout->grid->unit * 0.75;
-  double radius = layout->grid->unit * 0.075;
+  double radius = layout->grid->unit * 0.08;
+  const double dashes[] = { 0, step };
 
+  cairo_save (layout->cr);
   pb_layout_set_colour (layout, &pb_soft_ink);
-  for (double x = to; x >= from; x -= step)
-    {
-      cairo_new_sub_path (layout->cr);
-      cairo_arc (layout->cr, x, baseline - radius, radius, 0, 2 * G_PI);
-    }
-  cairo_fill (layout->cr);
+  cairo_set_line_cap (layout->cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (layout->cr, 2 * radius);
+  cairo_set_dash (layout->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_move_to (layout->cr, to, baseline - radius);
+  cairo_line_to (layout->cr, from, baseline - radius);
+  cairo_stroke (layout->cr);
+  cairo_restore (layout->cr);
 }
 
 static void
@@ -92,7 +96,8 @@ pb_entry_new (PbLayout          *layout,
   self->width = spec->width;
   self->style = spec->style;
   self->id = spec->id;
-  self->tag = spec->tag;
+  self->tag = spec->list == PB_LIST_CONTENTS ? "TOCI" : "LBody";
+  self->parent.list = spec->list;
   if (spec->code != NULL)
     self->code = pb_text_new (layout, &(PbTextSpec) { .style = spec->style, .text = spec->code, .colour = &pb_soft_ink,
                                                       .max_lines = 1,

@@ -15,7 +15,7 @@ typedef struct
   const char     *text;
   const PbColour *colour;     /* NULL: ink */
   const char     *id;         /* where it leads; borrowed */
-  const char     *tag;        /* "TOCI", or "LBody" */
+  PbListPlace     list;       /* PB_LIST_CONTENTS or PB_LIST_ITEM */
   double          indent;
   double          width;      /* the number included */
 } PbEntrySpec;

@@ -421,8 +421,8 @@ place_section (PbFlow *self)
 
 typedef struct
 {
-  gboolean in_list;
-  gboolean in_item;
+  const char *list;       /* the tag that is open, or NULL */
+  gboolean    in_item;
 } ListState;
 
 static void
@@ -431,9 +431,9 @@ close_list (PbFlow    *self,
 {
   if (state->in_item)
     self->handler->end_tag (self->data);
-  if (state->in_list)
+  if (state->list != NULL)
     self->handler->end_tag (self->data);
-  *state = (ListState) { FALSE, FALSE };
+  *state = (ListState) { NULL, FALSE };
 }
 
 static void
@@ -441,15 +441,20 @@ open_list (PbFlow        *self,
            ListState     *state,
            const PbBlock *block)
 {
+  const char *list = block->list == PB_LIST_CONTENTS ? "TOC" : "L";
+
   if (block->list == PB_LIST_NONE)
     {
       close_list (self, state);
       return;
     }
 
-  if (!state->in_list)
-    self->handler->begin_tag (self->data, "L");
-  state->in_list = TRUE;
+  if (state->list == NULL)
+    self->handler->begin_tag (self->data, list);
+  state->list = list;
+  if (block->list == PB_LIST_CONTENTS)
+    return;
+
   if (state->in_item && block->list != PB_LIST_MORE)
     {
       self->handler->end_tag (self->data);
@@ -521,7 +526,7 @@ static void
 draw_frame (PbFlow *self,
             guint   frame)
 {
-  ListState state = { FALSE, FALSE };
+  ListState state = { NULL, FALSE };
   const Placement *before = NULL;
 
   draw_grounds (self, frame);

@@ -30,7 +30,7 @@ add_part (PbLayout   *self,
           PbTerm      term)
 {
   const PbGrid *grid = self->grid;
-  PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = id, .tag = "TOCI",
+  PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = id, .list = PB_LIST_CONTENTS,
                                                         .text = pb_layout_term (self, term),
                                                         .width = grid->text_width });
 
@@ -71,7 +71,7 @@ add_theme (PbLayout             *self,
   const PbGrid *grid = self->grid;
   double indent = grid->unit * 2 * (CLAMP (theme->depth, 1, 3) - 1);
   PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_THEME, .id = theme->id,
-                                                        .text = theme->name, .tag = "TOCI", .indent = indent,
+                                                        .text = theme->name, .list = PB_LIST_CONTENTS, .indent = indent,
                                                         .width = grid->text_width });
 
   block->before = grid->unit * 1.1;
@@ -81,7 +81,7 @@ add_theme (PbLayout             *self,
     {
       const PbBookletProject *project = theme->projects->pdata[p];
 
-      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id, .tag = "TOCI",
+      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id, .list = PB_LIST_CONTENTS,
                                                    .code = project->code, .code_width = code_width, .indent = indent,
                                                    .text = project->name, .width = grid->text_width });
       pb_flow_add (self->flow, grid->left, block);
@@ -98,7 +98,7 @@ add_pillar (PbLayout              *self,
   double code_width = measure_codes (self, pillar);
   PbBlock *block;
 
-  block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = pillar->id, .tag = "TOCI",
+  block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = pillar->id, .list = PB_LIST_CONTENTS,
                                                .text = pillar->name, .colour = &tone,
                                                .width = grid->text_width });
   block->before = grid->unit * 2.6;

@@ -29,9 +29,8 @@ add_entry (PbLayout        *self,
 
       if (project == NULL)
         continue;
-      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id, .tag = "LBody",
+      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id, .list = PB_LIST_ITEM,
                                                    .text = project->name, .width = width });
-      block->list = PB_LIST_ITEM;
       block->before = grid->unit * 0.15;
       pb_flow_add (self->flow, grid->left, block);
     }
