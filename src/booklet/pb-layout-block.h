@@ -25,14 +25,13 @@ typedef struct
                  double    part);
 } PbBlockType;
 
-/* Where a block stands in a list of facts, or in the contents, whose blocks are items by themselves. */
+/* Where a block stands in a list of facts. */
 typedef enum
 {
   PB_LIST_NONE,
   PB_LIST_LABEL,       /* begins an item */
   PB_LIST_ITEM,        /* an item by itself */
-  PB_LIST_MORE,        /* belongs to the item before it */
-  PB_LIST_CONTENTS
+  PB_LIST_MORE         /* belongs to the item before it */
 } PbListPlace;
 
 struct _PbBlock
@@ -46,6 +45,7 @@ struct _PbBlock
   gboolean           keep_with_next;
   PbListPlace        list;
   const char        *id;              /* what begins here, or NULL; borrowed from the booklet */
+  gboolean           spans;           /* nothing else is drawn before the rest of it: the flow says so */
   guint              outline;         /* level in the outline, or 0 */
   const char        *title;           /* in the outline; borrowed from the booklet */
 };

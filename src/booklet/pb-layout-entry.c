@@ -30,6 +30,7 @@ draw_leader (PbEntry  *self,
   double radius = layout->grid->unit * 0.08;
   const double dashes[] = { 0, step };
 
+  pb_pdf_target_begin_artifact (layout->target);
   cairo_save (layout->cr);
   pb_layout_set_colour (layout, &pb_soft_ink);
   cairo_set_line_cap (layout->cr, CAIRO_LINE_CAP_ROUND);
@@ -39,6 +40,7 @@ draw_leader (PbEntry  *self,
   cairo_line_to (layout->cr, from, baseline - radius);
   cairo_stroke (layout->cr);
   cairo_restore (layout->cr);
+  pb_pdf_target_end (layout->target);
 }
 
 static void
@@ -60,7 +62,6 @@ draw (PbBlock  *block,
   pb_text_get_end (self->text, &end, &baseline);
   if (page > 0 && self->width - 4.5 * gap > self->inset + end + gap)
     draw_leader (self, layout, x + self->inset + end + gap, x + self->width - 4.5 * gap, y + baseline);
-
   pb_pdf_target_begin (layout->target, self->tag);
   pb_pdf_target_begin_link (layout->target, self->id);
   if (self->code != NULL)
@@ -96,7 +97,7 @@ pb_entry_new (PbLayout          *layout,
   self->width = spec->width;
   self->style = spec->style;
   self->id = spec->id;
-  self->tag = spec->list == PB_LIST_CONTENTS ? "TOCI" : "LBody";
+  self->tag = spec->list == PB_LIST_NONE ? "TOCI" : "LBody";
   self->parent.list = spec->list;
   if (spec->code != NULL)
     self->code = pb_text_new (layout, &(PbTextSpec) { .style = spec->style, .text = spec->code, .colour = &pb_soft_ink,

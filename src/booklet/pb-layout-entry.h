@@ -15,7 +15,7 @@ typedef struct
   const char     *text;
   const PbColour *colour;     /* NULL: ink */
   const char     *id;         /* where it leads; borrowed */
-  PbListPlace     list;       /* PB_LIST_CONTENTS or PB_LIST_ITEM */
+  PbListPlace     list;       /* PB_LIST_ITEM, or PB_LIST_NONE: an entry of the contents */
   double          indent;
   double          width;      /* the number included */
 } PbEntrySpec;

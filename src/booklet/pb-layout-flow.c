@@ -421,8 +421,8 @@ place_section (PbFlow *self)
 
 typedef struct
 {
-  const char *list;       /* the tag that is open, or NULL */
-  gboolean    in_item;
+  gboolean in_list;
+  gboolean in_item;
 } ListState;
 
 static void
@@ -431,9 +431,9 @@ close_list (PbFlow    *self,
 {
   if (state->in_item)
     self->handler->end_tag (self->data);
-  if (state->list != NULL)
+  if (state->in_list)
     self->handler->end_tag (self->data);
-  *state = (ListState) { NULL, FALSE };
+  *state = (ListState) { FALSE, FALSE };
 }
 
 static void
@@ -441,20 +441,15 @@ open_list (PbFlow        *self,
            ListState     *state,
            const PbBlock *block)
 {
-  const char *list = block->list == PB_LIST_CONTENTS ? "TOC" : "L";
-
   if (block->list == PB_LIST_NONE)
     {
       close_list (self, state);
       return;
     }
 
-  if (state->list == NULL)
-    self->handler->begin_tag (self->data, list);
-  state->list = list;
-  if (block->list == PB_LIST_CONTENTS)
-    return;
-
+  if (!state->in_list)
+    self->handler->begin_tag (self->data, "L");
+  state->in_list = TRUE;
   if (state->in_item && block->list != PB_LIST_MORE)
     {
       self->handler->end_tag (self->data);
@@ -526,7 +521,7 @@ static void
 draw_frame (PbFlow *self,
             guint   frame)
 {
-  ListState state = { NULL, FALSE };
+  ListState state = { FALSE, FALSE };
   const Placement *before = NULL;
 
   draw_grounds (self, frame);
@@ -541,6 +536,7 @@ draw_frame (PbFlow *self,
       if (before != NULL && (before->row != placement->row || before->track != placement->track))
         close_list (self, &state);
       open_list (self, &state, block);
+      block->spans = ((Row *) self->rows->pdata[placement->row])->blocks[1] == NULL && block->list == PB_LIST_NONE;
       if (placement->first == 0 && (block->id != NULL || block->outline > 0))
         self->handler->mark (self->data, block, placement->y);
       block->type->draw (block, self->data, placement->x, placement->y, placement->first, placement->n);

@@ -30,7 +30,7 @@ add_part (PbLayout   *self,
           PbTerm      term)
 {
   const PbGrid *grid = self->grid;
-  PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = id, .list = PB_LIST_CONTENTS,
+  PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = id,
                                                         .text = pb_layout_term (self, term),
                                                         .width = grid->text_width });
 
@@ -71,7 +71,7 @@ add_theme (PbLayout             *self,
   const PbGrid *grid = self->grid;
   double indent = grid->unit * 2 * (CLAMP (theme->depth, 1, 3) - 1);
   PbBlock *block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_THEME, .id = theme->id,
-                                                        .text = theme->name, .list = PB_LIST_CONTENTS, .indent = indent,
+                                                        .text = theme->name, .indent = indent,
                                                         .width = grid->text_width });
 
   block->before = grid->unit * 1.1;
@@ -81,7 +81,7 @@ add_theme (PbLayout             *self,
     {
       const PbBookletProject *project = theme->projects->pdata[p];
 
-      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id, .list = PB_LIST_CONTENTS,
+      block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS, .id = project->id,
                                                    .code = project->code, .code_width = code_width, .indent = indent,
                                                    .text = project->name, .width = grid->text_width });
       pb_flow_add (self->flow, grid->left, block);
@@ -98,7 +98,7 @@ add_pillar (PbLayout              *self,
   double code_width = measure_codes (self, pillar);
   PbBlock *block;
 
-  block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = pillar->id, .list = PB_LIST_CONTENTS,
+  block = pb_entry_new (self, &(PbEntrySpec) { .style = PB_STYLE_CONTENTS_PILLAR, .id = pillar->id,
                                                .text = pillar->name, .colour = &tone,
                                                .width = grid->text_width });
   block->before = grid->unit * 2.6;
@@ -128,6 +128,8 @@ pb_layout_add_contents (PbLayout *self)
   pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_CONTENTS),
                            pb_booklet_get_accent_colour (booklet));
   pb_layout_add_heading (self, "contents", self->chapter);
+  if (!self->counting)
+    pb_pdf_target_begin (self->target, "TOC");
   if (*booklet->foreword != '\0')
     add_part (self, "foreword", PB_TERM_FOREWORD);
   add_part (self, "figures", PB_TERM_KEY_FIGURES);
@@ -139,5 +141,7 @@ pb_layout_add_contents (PbLayout *self)
   if (booklet->municipalities->len > 0)
     add_part (self, "municipalities", PB_TERM_BY_MUNICIPALITY);
   add_part (self, "imprint", PB_TERM_IMPRINT);
+  if (!self->counting)
+    pb_pdf_target_end (self->target);
   pb_flow_end_page (self->flow);
 }

@@ -342,3 +342,59 @@ pb_marks_new (PbLayout               *layout,
 
   return &self->parent;
 }
+
+/* ---- what a badge means */
+
+typedef struct
+{
+  PbBlock     parent;
+  PbBlock    *text;
+  const char *badge;
+} PbBadgeMeaning;
+
+static void
+draw_meaning (PbBlock  *block,
+              gpointer  data,
+              double    x,
+              double    y,
+              guint     first,
+              guint     n)
+{
+  PbBadgeMeaning *self = (PbBadgeMeaning *) block;
+  PbLayout *layout = data;
+  double size = layout->grid->unit * 1.5;
+
+  pb_pdf_target_begin (layout->target, "LBody");
+  pb_text_draw_at (layout, self->text, x + 2 * size, y);
+  pb_pdf_target_end (layout->target);
+  pb_pdf_target_begin_artifact (layout->target);
+  pb_shape_draw (layout, self->badge, &layout->tone, x, y + (pb_block_get_part (self->text, 0) - size) / 2, size);
+  pb_pdf_target_end (layout->target);
+}
+
+static void
+clear_meaning (PbBlock *block)
+{
+  pb_block_free (((PbBadgeMeaning *) block)->text);
+}
+
+static const PbBlockType meaning_type = { draw_meaning, clear_meaning, NULL };
+
+PbBlock *
+pb_badge_meaning_new (PbLayout   *layout,
+                      const char *badge)
+{
+  PbBadgeMeaning *self = pb_block_new (sizeof (PbBadgeMeaning), &meaning_type);
+  const char *name = pb_booklet_term_for (PB_TERMS_BADGES, badge, layout->language);
+  g_autofree char *text = g_strdup_printf ("%s: %s", name, pb_booklet_term_for (PB_TERMS_BADGE_MEANINGS, badge,
+                                                                               layout->language));
+
+  self->badge = badge;
+  self->text = pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_CONTENTS, .text = text,
+                                                    .width = layout->grid->text_width - 4 * layout->grid->unit });
+  self->parent.list = PB_LIST_ITEM;
+  self->parent.before = layout->grid->unit * 0.5;
+  pb_block_add_part (&self->parent, pb_block_get_height (self->text));
+
+  return &self->parent;
+}

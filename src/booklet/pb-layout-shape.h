@@ -21,6 +21,9 @@ const PbColour *pb_shape_get_colour (const char      *group);
 PbBlock *pb_marks_new        (PbLayout               *layout,
                               const PbBookletProject *project,
                               double                  rule);
+/* A badge and what it means. */
+PbBlock *pb_badge_meaning_new (PbLayout              *layout,
+                              const char             *badge);
 /* Hills from one edge of a rectangle to the other, the crest swinging about y. */
 void     pb_shape_trace_hill (PbLayout               *layout,
                               guint                   index,

@@ -53,8 +53,10 @@ draw (PbBlock  *block,
 {
   PbText *self = (PbText *) block;
   PbLayout *layout = data;
+  gboolean goes_on = block->spans && first + n < pb_block_get_n_parts (block);
 
-  if (self->tag != NULL)
+  /* A paragraph stays one over the page on which it goes on. */
+  if (self->tag != NULL && !(block->spans && first > 0))
     pb_pdf_target_begin (layout->target, self->tag);
   if (self->link != NULL)
     pb_pdf_target_begin_link (layout->target, self->link);
@@ -65,7 +67,7 @@ draw (PbBlock  *block,
 
   if (self->link != NULL || self->uri != NULL)
     pb_pdf_target_end (layout->target);
-  if (self->tag != NULL)
+  if (self->tag != NULL && !goes_on)
     pb_pdf_target_end (layout->target);
 }
 

@@ -131,7 +131,7 @@ pb_layout_add_paragraphs (PbLayout       *self,
     }
 }
 
-/* ---- what every page wears, outside every tag */
+/* ---- what every page wears */
 
 /* So far from the outer edge stands the page number: even pages lie at the left of an open booklet. */
 static void
@@ -205,9 +205,11 @@ begin_page (gpointer data)
   self->cr = pb_pdf_target_begin_page (self->target, label);
   if (!self->plain)
     {
+      pb_pdf_target_begin_artifact (self->target);
       draw_running_head (self);
       draw_folio (self, label);
       draw_thumb (self);
+      pb_pdf_target_end (self->target);
     }
   self->plain = FALSE;
 }
