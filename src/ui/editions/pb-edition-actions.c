@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-adopt-dialog.h"
 #include "pb-edition-actions.h"
 #include "pb-edition-print.h"
 #include "pb-select-projects-dialog.h"
+#include "pb-withdraw-dialog.h"
 
 /* What must be so for a command; an edition is shown always. */
 typedef enum
@@ -69,10 +71,28 @@ print_edition (GtkWidget  *from,
   pb_edition_print_run (get_window (from), reg, pb_entity_get_id (edition));
 }
 
+static void
+adopt_edition (GtkWidget  *from,
+               PbRegister *reg,
+               PbEntity   *edition)
+{
+  pb_adopt_dialog_present (get_window (from), reg, pb_entity_get_id (edition));
+}
+
+static void
+withdraw_edition (GtkWidget  *from,
+                  PbRegister *reg,
+                  PbEntity   *edition)
+{
+  pb_withdraw_dialog_present (get_window (from), reg, pb_entity_get_id (edition));
+}
+
 static const Command commands[] = {
   { "edition.select-projects", N_("_Select Projects…"), SECTION_EDIT, NEEDS_WRITABLE | NEEDS_DRAFT, select_projects },
   { "edition.export", N_("_Export…"), SECTION_PUBLISH, 0, export_edition },
   { "edition.print", N_("_Print…"), SECTION_PUBLISH, 0, print_edition },
+  { "edition.adopt", N_("_Adopt…"), SECTION_STATUS, NEEDS_WRITABLE | NEEDS_DRAFT, adopt_edition },
+  { "edition.withdraw", N_("_Withdraw…"), SECTION_STATUS, NEEDS_WRITABLE | NEEDS_ADOPTED, withdraw_edition },
 };
 
 static const Command *

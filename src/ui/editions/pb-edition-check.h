@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "pb-register.h"
+#include "pb-edition-part.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +9,7 @@ G_BEGIN_DECLS
  * when, by whom and what was frozen. Follows the register while it is on the screen. Property "edition" (int64; 0: none);
  * read-only "can-adopt": it is a draft, and nothing stands in the way. */
 #define PB_TYPE_EDITION_CHECK (pb_edition_check_get_type ())
-G_DECLARE_FINAL_TYPE (PbEditionCheck, pb_edition_check, PB, EDITION_CHECK, AdwBin)
+G_DECLARE_FINAL_TYPE (PbEditionCheck, pb_edition_check, PB, EDITION_CHECK, PbEditionPart)
 
 GtkWidget *pb_edition_check_new (PbRegister *reg);
 

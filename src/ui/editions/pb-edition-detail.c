@@ -7,9 +7,11 @@
 #include "pb-choice.h"
 #include "pb-date.h"
 #include "pb-edition-actions.h"
+#include "pb-edition-check.h"
 #include "pb-edition-cover.h"
 #include "pb-edition-detail.h"
 #include "pb-edition-introductions.h"
+#include "pb-edition-news.h"
 #include "pb-edition-preview.h"
 #include "pb-edition-projects.h"
 #include "pb-entity-list.h"
@@ -31,6 +33,8 @@ static const Part parts[] = {
   { "booklet", N_("Booklet"), NULL, FALSE },
   { "projects", N_("Projects"), pb_edition_projects_new, FALSE },
   { "preview", N_("Preview"), pb_edition_preview_new, TRUE },
+  { "check", N_("Check"), pb_edition_check_new, FALSE },
+  { "news", N_("News"), pb_edition_news_new, FALSE },
 };
 
 struct _PbEditionDetail

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
-
-#include "pb-register.h"
+#include "pb-edition-part.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +9,7 @@ G_BEGIN_DECLS
  * otherwise by now. Follows the register while it is on the screen. Property "edition" (int64; 0: none); read-only "has-news":
  * there is something to export. */
 #define PB_TYPE_EDITION_NEWS (pb_edition_news_get_type ())
-G_DECLARE_FINAL_TYPE (PbEditionNews, pb_edition_news, PB, EDITION_NEWS, AdwBin)
+G_DECLARE_FINAL_TYPE (PbEditionNews, pb_edition_news, PB, EDITION_NEWS, PbEditionPart)
 
 GtkWidget *pb_edition_news_new (PbRegister *reg);
 

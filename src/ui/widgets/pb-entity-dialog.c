@@ -17,6 +17,8 @@ struct _PbEntityDialog
   GtkWidget  *header;
   GtkWidget  *box;
   GtkWidget  *add;       /* NULL unless is_new */
+  PbEntityDialogFunc command;      /* in place of adding; NULL: none */
+  gpointer           command_data;
   gboolean    is_new;
   gboolean    warned;    /* told once that a field was not saved */
 };
@@ -43,6 +45,21 @@ focus_problem (PbEntityDialog *self)
   return FALSE;
 }
 
+/* It closes when the command was given. */
+static void
+run_command (PbEntityDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (focus_problem (self))
+    return;
+
+  if (self->command (self->draft, gtk_window_get_transient_for (GTK_WINDOW (self)), self->command_data, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    pb_toast_show_error (self->box, error);
+}
+
 static void
 add_entity (GtkWidget  *widget,
             const char *action,
@@ -52,6 +69,12 @@ add_entity (GtkWidget  *widget,
   gint64 id;
 
   pb_typing_commit (GTK_WINDOW (self));
+  if (self->command != NULL)
+    {
+      run_command (self);
+      return;
+    }
+
   id = pb_draft_add (self->draft);
   if (id == 0)
     {
@@ -256,6 +279,26 @@ pb_entity_dialog_set_add_label (PbEntityDialog *self,
   g_return_if_fail (self->is_new);
 
   gtk_button_set_label (GTK_BUTTON (self->add), label);
+}
+
+void
+pb_entity_dialog_set_command (PbEntityDialog     *self,
+                              PbEntityDialogFunc  command,
+                              gpointer            user_data)
+{
+  g_return_if_fail (PB_IS_ENTITY_DIALOG (self));
+  g_return_if_fail (self->is_new);
+
+  self->command = command;
+  self->command_data = user_data;
+}
+
+GtkWidget *
+pb_entity_dialog_get_button (PbEntityDialog *self)
+{
+  g_return_val_if_fail (PB_IS_ENTITY_DIALOG (self), NULL);
+
+  return self->add;
 }
 
 static gpointer

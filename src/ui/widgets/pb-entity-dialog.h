@@ -27,6 +27,18 @@ void            pb_entity_dialog_add_group (PbEntityDialog      *self,
 void            pb_entity_dialog_set_add_label (PbEntityDialog *self,
                                             const char     *label);
 
+/* For fields that go with a command rather than with a new row: what the button does in place of adding. TRUE: done, and the dialog
+ * closes; FALSE with an error, which is shown. parent: the window that it is over, or NULL. */
+typedef gboolean (*PbEntityDialogFunc) (PbDraft    *draft,
+                                        GtkWindow  *parent,
+                                        gpointer    user_data,
+                                        GError    **error);
+void            pb_entity_dialog_set_command (PbEntityDialog     *self,
+                                              PbEntityDialogFunc  command,
+                                              gpointer            user_data);
+/* The button that adds, or gives the command; NULL for what is in the register. */
+GtkWidget      *pb_entity_dialog_get_button (PbEntityDialog *self);
+
 /* Closes the dialogs over a window that is to be closed, which would stay behind without it. FALSE when one of them has a
  * field that could not be saved, and stays. */
 gboolean        pb_entity_dialog_close_over (GtkWindow   *window);
