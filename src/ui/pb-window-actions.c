@@ -134,6 +134,7 @@ retry (PbWindow *self)
 
 static const WindowAction actions[] = {
   { "booklet.export",        pb_window_export,            NEEDS_PROGRAMME },
+  { "booklet.export-news",   pb_window_export_news,       NEEDS_PROGRAMME },
   { "booklet.print",         pb_window_print,             NEEDS_REGISTER },
   { "booklet.render",        pb_window_render,            0 },
   { "edit.redo",             redo,                        NEEDS_WRITABLE },

@@ -159,6 +159,7 @@ gboolean pb_window_create_register (PbWindow     *self);
 /* The edition that is selected on the page of editions; 0 when none is. */
 gint64 pb_window_get_edition     (PbWindow       *self);
 void pb_window_export            (PbWindow       *self);
+void pb_window_export_news       (PbWindow       *self);
 void pb_window_print             (PbWindow       *self);
 /* From a booklet in XML, for which no register is needed. */
 void pb_window_render            (PbWindow       *self);

@@ -276,6 +276,13 @@ pb_window_export (PbWindow *self)
 }
 
 void
+pb_window_export_news (PbWindow *self)
+{
+  pb_window_commit (self);
+  pb_export_dialog_present_news (GTK_WINDOW (self), self->reg, self->programme, pb_window_get_edition (self));
+}
+
+void
 pb_window_print (PbWindow *self)
 {
   pb_window_commit (self);

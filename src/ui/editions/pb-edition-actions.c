@@ -64,6 +64,14 @@ export_edition (GtkWidget  *from,
 }
 
 static void
+export_news (GtkWidget  *from,
+             PbRegister *reg,
+             PbEntity   *edition)
+{
+  gtk_widget_activate_action (from, "booklet.export-news", NULL);
+}
+
+static void
 print_edition (GtkWidget  *from,
                PbRegister *reg,
                PbEntity   *edition)
@@ -90,6 +98,7 @@ withdraw_edition (GtkWidget  *from,
 static const Command commands[] = {
   { "edition.select-projects", N_("_Select Projects…"), SECTION_EDIT, NEEDS_WRITABLE | NEEDS_DRAFT, select_projects },
   { "edition.export", N_("_Export…"), SECTION_PUBLISH, 0, export_edition },
+  { "edition.export-news", N_("Export _News…"), SECTION_PUBLISH, 0, export_news },
   { "edition.print", N_("_Print…"), SECTION_PUBLISH, 0, print_edition },
   { "edition.adopt", N_("_Adopt…"), SECTION_STATUS, NEEDS_WRITABLE | NEEDS_DRAFT, adopt_edition },
   { "edition.withdraw", N_("_Withdraw…"), SECTION_STATUS, NEEDS_WRITABLE | NEEDS_ADOPTED, withdraw_edition },

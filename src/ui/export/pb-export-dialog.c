@@ -445,22 +445,55 @@ pb_export_dialog_init (PbExportDialog *self)
                               get_usual_language (self) == PB_LANGUAGE_DUTCH ? 0 : 1);
 }
 
+static void
+choose_news (PbExportDialog *self)
+{
+  for (guint i = 0; i < self->formats->len; i++)
+    {
+      if (formats[g_array_index (self->formats, guint, i)].news)
+        adw_combo_row_set_selected (self->format_row, i);
+    }
+}
+
+static void
+present (GtkWindow  *parent,
+         PbRegister *reg,
+         gint64      programme,
+         gint64      edition,
+         gboolean    news)
+{
+  PbExportDialog *self = g_object_new (PB_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->reg = g_object_ref (reg);
+  fill_programmes (self, programme, edition);
+  if (news)
+    choose_news (self);
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
 void
 pb_export_dialog_present (GtkWindow  *parent,
                           PbRegister *reg,
                           gint64      programme,
                           gint64      edition)
 {
-  PbExportDialog *self = NULL;
-
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (PB_IS_REGISTER (reg));
 
-  self = g_object_new (PB_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
-  self->reg = g_object_ref (reg);
-  fill_programmes (self, programme, edition);
-  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
-  gtk_window_present (GTK_WINDOW (self));
+  present (parent, reg, programme, edition, FALSE);
+}
+
+void
+pb_export_dialog_present_news (GtkWindow  *parent,
+                               PbRegister *reg,
+                               gint64      programme,
+                               gint64      edition)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (PB_IS_REGISTER (reg));
+
+  present (parent, reg, programme, edition, TRUE);
 }
 
 void

@@ -17,6 +17,12 @@ void pb_export_dialog_present (GtkWindow  *parent,
                                PbRegister *reg,
                                gint64      programme,
                                gint64      edition);
+/* The same with the page of what is new chosen, where the edition has one. */
+void pb_export_dialog_present_news (GtkWindow  *parent,
+                                    PbRegister *reg,
+                                    gint64      programme,
+                                    gint64      edition);
+
 /* Of a booklet in XML, without a register: asks in what format, and where to. */
 void pb_export_dialog_present_file (GtkWindow *parent,
                                     GFile     *booklet);
