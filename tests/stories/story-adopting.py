@@ -45,7 +45,6 @@ class Adopting(story.Story):
         dialog = program.window('Adopt Edition')
         program.wait_text('frozen for ever')
         program.press('Adopt', root=dialog)
-        program.wait_text('Edition adopted')
         self.wait_read('adopted', STATUS)
 
     def test_an_edition_is_mended_adopted_and_withdrawn(self):
