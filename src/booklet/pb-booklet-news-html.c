@@ -172,16 +172,20 @@ write_jumps (Page *self)
 /* ---- totals */
 
 static void
-write_edition_column (Page       *self,
-                      guint       number,
-                      const char *reference_date)
+write_total (Page       *self,
+             guint       number,
+             const char *reference_date,
+             guint       n_projects,
+             gint64      awarded)
 {
   PbHtml *html = &self->html;
   g_autofree char *edition = pb_html_edition (html, number);
   g_autofree char *as_on = pb_html_as_on (html, reference_date);
+  g_autofree char *projects = pb_number_format (n_projects, html->language);
 
-  pb_html_open_inline (html, "th", "number");
-  pb_markup_attribute (html->markup, "scope", "col");
+  pb_html_open (html, "tr", NULL);
+  pb_html_open_inline (html, "th", NULL);
+  pb_markup_attribute (html->markup, "scope", "row");
   pb_html_made (html, "span", NULL, edition);
   if (as_on != NULL)
     {
@@ -189,27 +193,25 @@ write_edition_column (Page       *self,
       pb_html_made (html, "small", NULL, as_on);
     }
   pb_html_close (html);
+  pb_html_made (html, "td", "number", projects);
+  pb_html_money (html, "td", "number", awarded);
+  pb_html_close (html);
 }
 
 static void
-write_project_totals (Page *self)
+write_total_difference (Page *self)
 {
   PbHtml *html = &self->html;
   gint64 difference = (gint64) html->booklet->n_projects - self->news->n_projects;
-  g_autofree char *before = pb_number_format (self->news->n_projects, html->language);
-  g_autofree char *after = pb_number_format (html->booklet->n_projects, html->language);
   g_autofree char *size = pb_number_format (ABS (difference), html->language);
-  g_autofree char *signed_size = g_strconcat (difference > 0 ? "+" : difference < 0 ? "−" : "", size, NULL);
+  g_autofree char *projects = g_strconcat (difference > 0 ? "+" : difference < 0 ? "−" : "", size, NULL);
 
+  pb_html_open (html, "tfoot", NULL);
   pb_html_open (html, "tr", NULL);
-  pb_html_open_inline (html, "th", "first-capital");
-  pb_markup_attribute (html->markup, "scope", "row");
-  pb_markup_text (html->markup, pb_booklet_term (PB_TERM_PROJECTS, html->language));
-  pb_html_close (html);
-  pb_html_made (html, "td", "number", before);
-  pb_html_made (html, "td", "number", after);
-  pb_html_made (html, "td", "number", signed_size);
-  pb_html_close (html);
+  pb_html_row_head (html, PB_TERM_DIFFERENCE);
+  pb_html_made (html, "td", "number", projects);
+  write_difference (self, self->news->awarded, html->booklet->awarded);
+  pb_html_close_n (html, 2);
 }
 
 static void
@@ -217,6 +219,7 @@ write_totals (Page *self)
 {
   PbHtml *html = &self->html;
   const PbBooklet *booklet = html->booklet;
+  const PbBookletNews *news = self->news;
 
   pb_html_open_section (html, "totals", "totals", PB_TERM_THEN_AND_NOW);
   pb_html_open_scroller (html, PB_TERM_THEN_AND_NOW);
@@ -224,20 +227,17 @@ write_totals (Page *self)
   pb_html_term (html, "caption", "unseen", PB_TERM_THEN_AND_NOW);
   pb_html_open (html, "thead", NULL);
   pb_html_open (html, "tr", NULL);
-  pb_html_made (html, "td", NULL, "");
-  write_edition_column (self, self->news->edition_number, self->news->reference_date);
-  write_edition_column (self, booklet->edition_number, booklet->reference_date);
-  pb_html_column_head (html, "number", PB_TERM_DIFFERENCE);
+  pb_html_column_head (html, NULL, PB_TERM_EDITION);
+  pb_html_column_head (html, "number first-capital", PB_TERM_PROJECTS);
+  pb_html_column_head (html, "number", PB_TERM_AWARDED);
   pb_html_close_n (html, 2);
 
   pb_html_open (html, "tbody", NULL);
-  write_project_totals (self);
-  pb_html_open (html, "tr", NULL);
-  pb_html_row_head (html, PB_TERM_AWARDED);
-  pb_html_money (html, "td", "number", self->news->awarded);
-  pb_html_money (html, "td", "number", booklet->awarded);
-  write_difference (self, self->news->awarded, booklet->awarded);
-  pb_html_close_n (html, 5);
+  write_total (self, news->edition_number, news->reference_date, news->n_projects, news->awarded);
+  write_total (self, booklet->edition_number, booklet->reference_date, booklet->n_projects, booklet->awarded);
+  pb_html_close (html);
+  write_total_difference (self);
+  pb_html_close_n (html, 3);
 }
 
 /* ---- projects */

@@ -47,6 +47,8 @@ pb_html_write_hills (PbHtml *self)
 
       write_hill (self, css_class, i, n_hills);
     }
+  if (n_hills == 0)
+    write_hill (self, NULL, 0, 1);
   pb_html_close (self);
 }
 

@@ -299,7 +299,7 @@ pb_html_as_on (PbHtml     *self,
 {
   g_autofree char *day = NULL;
 
-  if (date == NULL)
+  if (date == NULL || *date == '\0')
     return NULL;
 
   day = pb_date_format (date, self->language);

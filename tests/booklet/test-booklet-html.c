@@ -568,7 +568,7 @@ test_differences_have_a_sign (void)
   g_assert_nonnull (strstr (html, "<td class=\"number\">−€ 50.000</td>"));
   g_assert_nonnull (strstr (html, "<td class=\"number\">+€ 75.000,25</td>"));
   /* The number of projects is the same. */
-  g_assert_nonnull (strstr (html, "<td class=\"number\">3</td><td class=\"number\">3</td><td class=\"number\">0</td>"));
+  g_assert_nonnull (strstr (html, "Verschil</th><td class=\"number\">0</td>"));
 }
 
 static void
@@ -584,7 +584,7 @@ test_sums_beyond_an_amount_are_left_out (void)
   html = pb_test_write_tree (pb_booklet_news_html_write, booklet);
 
   g_assert_nonnull (strstr (html, "<td class=\"number\">—</td>"));
-  g_assert_null (strstr (html, "<tfoot>"));
+  g_assert_null (strstr (strstr (html, "id=\"amounts\""), "<tfoot>"));
 }
 
 static void
