@@ -122,6 +122,10 @@ write_content (Writer     *self,
       return;
     }
 
+  /* A cancel is waited for, and loading is what takes long. */
+  if (pb_markup_has_failed (self->markup))
+    return;
+
   bytes = pb_booklet_load_content (self->booklet, hash, &error);
   if (bytes == NULL)
     {
@@ -176,7 +180,7 @@ write_array (Writer            *self,
     return;
 
   pb_markup_open (self->markup, field->name);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < items->len && !pb_markup_has_failed (self->markup); i++)
     write_item (self, field, items, i);
   pb_markup_close (self->markup);
 }

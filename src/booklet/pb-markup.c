@@ -323,7 +323,7 @@ pb_markup_attribute_base64 (PbMarkup   *self,
 gboolean
 pb_markup_has_failed (PbMarkup *self)
 {
-  return self->error != NULL;
+  return self->error != NULL || g_cancellable_set_error_if_cancelled (self->cancellable, &self->error);
 }
 
 void

@@ -157,6 +157,112 @@ test_what_is_not_known_stays_apart_from_what_is_empty (void)
     }
 }
 
+/* ---- long work */
+
+typedef struct
+{
+  GCancellable *cancellable;
+  guint         n_reports;
+  double        last;
+  guint         n_loaded_late;    /* after the cancel */
+} Work;
+
+static GBytes *
+load_picture (gpointer     data,
+              const char  *hash,
+              GError     **error)
+{
+  Work *work = data;
+
+  work->n_loaded_late += g_cancellable_is_cancelled (work->cancellable);
+
+  return pb_test_png (12, 8, FALSE);
+}
+
+static void
+on_progress_cb (double   fraction,
+                gpointer data)
+{
+  Work *work = data;
+
+  g_assert_cmpfloat (fraction, >, work->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  work->last = fraction;
+  work->n_reports++;
+}
+
+static void
+on_progress_cancel_cb (double   fraction,
+                       gpointer data)
+{
+  Work *work = data;
+
+  work->n_reports++;
+  g_cancellable_cancel (work->cancellable);
+}
+
+typedef gboolean (*FullWriter) (const PbBooklet    *booklet,
+                                GOutputStream      *stream,
+                                PbBookletProgress   progress,
+                                gpointer            progress_data,
+                                GCancellable       *cancellable,
+                                GError            **error);
+
+static const FullWriter full_writers[] = { pb_booklet_xml_write_full, pb_booklet_html_write_full };
+
+static PbBooklet *
+make_work (Work *work)
+{
+  PbBooklet *booklet = pb_test_booklet_new (3, PB_LANGUAGE_DUTCH, NULL);
+
+  booklet->n_projects = g_hash_table_size (booklet->by_id);
+  g_assert_cmpuint (booklet->n_projects, >, 1);
+  g_hash_table_remove_all (booklet->contents);
+  pb_booklet_set_loader (booklet, load_picture, work, NULL);
+
+  return booklet;
+}
+
+static void
+test_progress_is_told_after_each_project (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (full_writers); i++)
+    {
+      g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autoptr(GError) error = NULL;
+      Work work = { NULL, };
+      g_autoptr(PbBooklet) booklet = NULL;
+
+      work.cancellable = g_cancellable_new ();
+      booklet = make_work (&work);
+      full_writers[i] (booklet, stream, on_progress_cb, &work, work.cancellable, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (work.n_reports, ==, booklet->n_projects);
+      g_assert_cmpfloat (work.last, ==, 1);
+      g_object_unref (work.cancellable);
+    }
+}
+
+static void
+test_a_cancel_loads_no_further_image (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (full_writers); i++)
+    {
+      g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+      g_autoptr(GError) error = NULL;
+      Work work = { NULL, };
+      g_autoptr(PbBooklet) booklet = NULL;
+
+      work.cancellable = g_cancellable_new ();
+      booklet = make_work (&work);
+      g_assert_false (full_writers[i] (booklet, stream, on_progress_cancel_cb, &work, work.cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      g_assert_cmpuint (work.n_reports, ==, 1);
+      g_assert_cmpuint (work.n_loaded_late, ==, 0);
+      g_object_unref (work.cancellable);
+    }
+}
+
 /* ---- equality, through the same tables */
 
 typedef struct
@@ -327,6 +433,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/booklet/xml/progress-is-told-after-each-project", test_progress_is_told_after_each_project);
+  g_test_add_func ("/booklet/xml/a-cancel-loads-no-further-image", test_a_cancel_loads_no_further_image);
   g_test_add_func ("/booklet/xml/the-small-booklet-is-written-as-it-was-read",
                    test_the_small_booklet_is_written_as_it_was_read);
   g_test_add_func ("/booklet/xml/any-tree-comes-back-the-same", test_any_tree_comes_back_the_same);
