@@ -439,7 +439,7 @@ test_an_introduction_is_the_editions_own_and_the_pillars_again (Fixture       *f
   g_assert_cmpstr (written, ==, "Zo staat het ervoor.");
 
   dialog = open_introduction (f);
-  g_signal_emit_by_name (pb_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Use the Pillar's _Own"), "clicked");
+  g_signal_emit_by_name (pb_test_ui_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "Use the Pillar’s _Own"), "clicked");
   pb_test_ui_settle ();
   g_assert_null (read_introduction (f));
 

@@ -47,7 +47,7 @@ describe (Rows     *rows,
     return g_strdup_printf (_("Of this edition: %s"), excerpt);
 
   /* Translators: %s is how the text begins */
-  return g_strdup_printf (_("The pillar's own: %s"), excerpt);
+  return g_strdup_printf (_("The pillar’s own: %s"), excerpt);
 }
 
 static void

@@ -37,7 +37,7 @@ store (Introduction  *self,
        const char    *text,
        GError       **error)
 {
-  /* The pillar's own words are the pillar's own introduction, also when that changes one day. */
+  /* The pillar’s own words are the pillar's own introduction, also when that changes one day. */
   if (g_str_equal (text, self->own))
     text = "";
 
@@ -66,7 +66,7 @@ on_use_own_cb (PbCommandDialog *dialog)
   else
     {
       if (parent != NULL)
-        pb_toast_show_undo (GTK_WIDGET (parent), self->reg, _("The edition has the pillar's own introduction again"));
+        pb_toast_show_undo (GTK_WIDGET (parent), self->reg, _("The edition has the pillar’s own introduction again"));
       gtk_window_destroy (GTK_WINDOW (dialog));
     }
 }
@@ -75,7 +75,7 @@ static GtkWidget *
 make_use_own (PbCommandDialog *dialog,
               gboolean         has_other)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Use the Pillar's _Own"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Use the Pillar’s _Own"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_sensitive (button, has_other);
