@@ -82,6 +82,11 @@ class Accessible:
         return once if name == once + ' ' + once else name
 
     @property
+    def description(self):
+        return Bus.call(self.bus_name, self.path, 'org.freedesktop.DBus.Properties', 'Get',
+                        GLib.Variant('(ss)', ('org.a11y.atspi.Accessible', 'Description')))[0]
+
+    @property
     def children(self):
         return [Accessible(name, path) for name, path in self._call('Accessible', 'GetChildren')[0]]
 

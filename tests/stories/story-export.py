@@ -20,6 +20,7 @@ class Export(story.Story):
         program = self.start()
         program.act('booklet.export')
         dialog = program.window('Export Booklet')
+        program.choose('Format', 'Web page (HTML)', dialog)
         program.choose('Language', 'Nederlands', dialog)
         program.press('Export…', root=dialog)
         target = self.world / 'boekje.html'
