@@ -9,6 +9,7 @@
 #include "pb-export-dialog.h"
 #include "pb-export-job.h"
 #include "pb-project-query.h"
+#include "pb-register-editions.h"
 
 struct _PbExportDialog
 {
@@ -202,22 +203,16 @@ on_export_cb (GtkWidget  *widget,
 
 /* ---- filling the rows: each is filled when the one before it changes */
 
-/* There is news where an edition came before that is published. */
 static gboolean
 has_news (PbExportDialog *self)
 {
   PbEntity *edition = get_edition (self);
+  g_autoptr(PbEntity) compared = NULL;
 
-  for (guint i = 0; edition != NULL && i < self->editions->len; i++)
-    {
-      PbEntity *other = self->editions->pdata[i];
+  if (edition != NULL)
+    compared = pb_register_get_compared_edition (self->reg, pb_entity_get_id (edition));
 
-      if (pb_entity_get_integer (other, "number") < pb_entity_get_integer (edition, "number") &&
-          !g_str_equal (pb_entity_get_text (other, "status"), "draft"))
-        return TRUE;
-    }
-
-  return FALSE;
+  return compared != NULL;
 }
 
 static void
