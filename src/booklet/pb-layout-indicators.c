@@ -122,6 +122,17 @@ add_indicator (PbBlock                  *table,
   pb_table_end_row (table, layout);
 }
 
+/* The word that heads a column is never broken. */
+static double
+measure_head (PbLayout *layout,
+              PbTerm    term)
+{
+  g_autoptr(PbBlock) head = pb_text_new_simple (layout, PB_STYLE_SMALL, NULL, pb_layout_term (layout, term),
+                                                G_MAXINT16);
+
+  return pb_text_get_width (head) + 1;
+}
+
 PbBlock *
 pb_indicators_new (PbLayout        *layout,
                    const GPtrArray *indicators,
@@ -129,11 +140,17 @@ pb_indicators_new (PbLayout        *layout,
 {
   static const PbTerm columns[] = { PB_TERM_INDICATOR, PB_TERM_BASELINE, PB_TERM_TARGET, PB_TERM_REALISED };
   double gap = layout->grid->unit * 1.2;
-  double name = width * NAME_SHARE;
-  double value = (width - name) / 3 - gap;
-  double widths[] = { name, value, value, value };
-  PbBlock *table = pb_table_new (layout, G_N_ELEMENTS (widths), widths, gap);
+  double value = width * (1 - NAME_SHARE) / 3 - gap;
+  double widths[] = { width, value, value, value };
+  PbBlock *table;
 
+  for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
+    {
+      widths[i] = MAX (widths[i], measure_head (layout, columns[i]));
+      widths[0] -= widths[i] + gap;
+    }
+
+  table = pb_table_new (layout, G_N_ELEMENTS (widths), widths, gap);
   table->before = layout->grid->unit * 0.2;
   pb_table_begin_row (table, PB_ROW_HEAD);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
