@@ -29,6 +29,7 @@ const CHOSEN = [
   { prefix: "hostile-", views: ["telephone"] },
   { prefix: "accent-", views: ["wide", "dark"] },
   { prefix: "empty", views: ["wide", "telephone"] },
+  { prefix: "single", views: ["wide", "telephone"] },
 ];
 
 function viewsOf (name)
@@ -83,17 +84,29 @@ const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 if (!existsSync (chromium))
   skip (`there is no ${chromium}; CHROMIUM names another one`);
 
-let failed = false;
-const browser = new Chromium (chromium);
-for (const file of process.argv.slice (2))
-  for (const view of viewsOf (basename (file)))
-    {
-      const problems = await checkView (browser, axe, pathToFileURL (resolve (file)).href, view);
+async function checkAll (browser, files)
+{
+  let failed = false;
 
-      console.log (`${problems.length === 0 ? "ok" : "not ok"} - ${basename (file)}, ${view.name}`);
-      for (const problem of new Set (problems))
-        console.log (`    ${problem}`);
-      failed ||= problems.length > 0;
-    }
-await browser.close ();
-process.exit (failed ? 1 : 0);
+  for (const file of files)
+    for (const view of viewsOf (basename (file)))
+      {
+        const problems = await checkView (browser, axe, pathToFileURL (resolve (file)).href, view);
+
+        console.log (`${problems.length === 0 ? "ok" : "not ok"} - ${basename (file)}, ${view.name}`);
+        for (const problem of new Set (problems))
+          console.log (`    ${problem}`);
+        failed ||= problems.length > 0;
+      }
+  return failed;
+}
+
+const browser = new Chromium (chromium);
+try
+  {
+    process.exitCode = await checkAll (browser, process.argv.slice (2)) ? 1 : 0;
+  }
+finally
+  {
+    await browser.close ();
+  }

@@ -65,6 +65,36 @@ write_empty (const char *folder)
   write_pages (booklet, folder, "empty");
 }
 
+/* One project, of which nothing is known but what must be. */
+static void
+write_single (const char *folder)
+{
+  g_autoptr(PbBooklet) booklet = pb_booklet_new ();
+  PbBookletPillar *pillar = pb_booklet_pillar_new ();
+  PbBookletTheme *theme = pb_booklet_theme_new ();
+  PbBookletProject *project = pb_booklet_project_new ();
+
+  pb_set_str (&project->id, "p-1");
+  pb_set_str (&project->code, "WO-01");
+  pb_set_str (&project->name, "Het eerste project");
+  pb_set_str (&project->phase, "idea");
+  g_ptr_array_add (theme->projects, project);
+  pb_set_str (&theme->id, "t-1");
+  pb_set_str (&theme->name, "Wonen");
+  theme->depth = 1;
+  g_ptr_array_add (pillar->themes, theme);
+  pb_set_str (&pillar->id, "l-1");
+  pb_set_str (&pillar->code, "WO");
+  pb_set_str (&pillar->name, "Wonen");
+  pb_set_str (&pillar->colour, "#c64600");
+  pillar->n_projects = 1;
+  g_ptr_array_add (booklet->pillars, pillar);
+  pb_set_str (&booklet->title, "Nieuwe Deal");
+  booklet->n_projects = 1;
+  pb_booklet_seal (booklet);
+  write_pages (booklet, folder, "single");
+}
+
 /* Of the hostile texts those that a page may lay out badly: markup, right to left, letters that no font has, and a word
  * that is longer than a line. */
 static void
@@ -115,6 +145,7 @@ main (int    argc,
     }
 
   write_empty (argv[1]);
+  write_single (argv[1]);
   write_hostile (argv[1]);
   for (int i = 2; i < argc; i++)
     write_given (argv[1], argv[i]);
