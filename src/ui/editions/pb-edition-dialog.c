@@ -6,6 +6,9 @@
 
 #include "pb-edition-dialog.h"
 
+/* The window is as high as this asks for before it knows how wide it will be: narrower than that is never too low. */
+#define WIDEST_CHARS 44
+
 static AdwPreferencesGroup *
 make_text (PbRegister *reg,
            gint64      edition,
@@ -20,6 +23,8 @@ make_text (PbRegister *reg,
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), WIDEST_CHARS);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_CHARS);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (label, 6);
