@@ -339,11 +339,14 @@ test_an_internal_project_is_marked (Fixture       *f,
 
   show (f, DRAFT, "projects");
   row = find_project (f, 0);
-  mark = pb_test_ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Go to the Visibility of the Project");
-  g_assert_false (gtk_widget_get_visible (mark));
+  g_assert_null (pb_test_ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Go to the Visibility of the Project"));
 
   set_internal (f, pb_project_row_get_id (pb_edition_line_get_project (pb_edition_line_row_get_line (row))));
+  mark = pb_test_ui_find (GTK_WIDGET (row), GTK_TYPE_BUTTON, "Go to the Visibility of the Project");
+  g_assert_nonnull (mark);
   g_assert_true (gtk_widget_get_visible (mark));
+  undo (f);
+  g_assert_false (gtk_widget_get_visible (mark));
 }
 
 static void

@@ -16,7 +16,8 @@ struct _PbEditionLineRow
   gboolean       is_editable;
   gboolean       is_showing;
 
-  GtkWidget     *heading;      /* one of these two is visible */
+  GtkWidget     *box;
+  GtkWidget     *heading;      /* one of these two is visible; each is made when it is first needed: the list holds 200 rows */
   GtkWidget     *dot;
   GtkWidget     *heading_title;
   GtkWidget     *count;
@@ -26,7 +27,8 @@ struct _PbEditionLineRow
   GtkWidget     *name;
   GtkWidget     *code;
   GtkWidget     *badge;
-  GtkWidget     *internal;
+  GtkWidget     *details;
+  GtkWidget     *internal;     /* NULL until it is needed */
 };
 
 enum
@@ -39,83 +41,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbEditionLineRow, pb_edition_line_row, ADW_TYPE_BIN)
-
-/* ---- what it shows */
-
-static void
-show_heading (PbEditionLineRow *self)
-{
-  const gboolean is_pillar = pb_edition_line_get_kind (self->line) == PB_EDITION_LINE_PILLAR;
-  const char *title = pb_edition_line_get_title (self->line);
-
-  gtk_label_set_text (GTK_LABEL (self->heading_title), title);
-  gtk_widget_set_tooltip_text (self->heading_title, title);
-  gtk_widget_set_visible (self->dot, is_pillar);
-  gtk_widget_set_visible (self->count, is_pillar);
-  pb_pillar_dot_set_colour (PB_PILLAR_DOT (self->dot), pb_edition_line_get_colour (self->line));
-  if (is_pillar)
-    {
-      /* Translators: so many projects of so many are in the booklet */
-      g_autofree char *count = g_strdup_printf (_("%u of %u in"), pb_edition_line_get_n_in (self->line),
-                                                pb_edition_line_get_n (self->line));
-
-      gtk_label_set_text (GTK_LABEL (self->count), count);
-      gtk_widget_add_css_class (self->heading, "pb-edition-pillar");
-    }
-  else
-    gtk_widget_remove_css_class (self->heading, "pb-edition-pillar");
-}
-
-static void
-show_project (PbEditionLineRow *self)
-{
-  PbProjectRow *project = pb_edition_line_get_project (self->line);
-  const char *name = pb_project_row_get_name (project);
-  const gboolean included = pb_entity_get_boolean (pb_edition_line_get_item (self->line), "included");
-  /* Translators: %s is a project */
-  g_autofree char *label = g_strdup_printf (_("“%s” is in the booklet"), name);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), included);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_label_set_text (GTK_LABEL (self->name), name);
-  gtk_widget_set_tooltip_text (self->name, name);
-  gtk_label_set_text (GTK_LABEL (self->code), pb_project_row_get_code (project));
-  pb_phase_badge_set_phase (PB_PHASE_BADGE (self->badge), pb_project_row_get_phase (project));
-  gtk_widget_set_visible (self->internal, !pb_project_row_is_public (project));
-  if (included)
-    gtk_widget_remove_css_class (self->name, "dim-label");
-  else
-    gtk_widget_add_css_class (self->name, "dim-label");
-}
-
-static void
-show_line (PbEditionLineRow *self)
-{
-  gboolean is_project;
-  GtkWidget *row = GTK_WIDGET (self);
-
-  if (self->line == NULL)
-    return;
-
-  is_project = pb_edition_line_get_kind (self->line) == PB_EDITION_LINE_PROJECT;
-  self->is_showing = TRUE;
-  gtk_widget_set_visible (self->heading, !is_project);
-  gtk_widget_set_visible (self->project, is_project);
-  if (is_project)
-    show_project (self);
-  else
-    show_heading (self);
-  self->is_showing = FALSE;
-
-  gtk_widget_set_sensitive (self->check, self->is_editable);
-  gtk_widget_action_set_enabled (row, "row.move-up",
-                                 is_project && self->is_editable && !pb_edition_line_is_first (self->line));
-  gtk_widget_action_set_enabled (row, "row.move-down",
-                                 is_project && self->is_editable && !pb_edition_line_is_last (self->line));
-  gtk_widget_action_set_enabled (row, "row.remove", is_project && self->is_editable);
-  gtk_widget_action_set_enabled (row, "row.open", is_project);
-  gtk_widget_action_set_enabled (row, "row.show-visibility", is_project);
-}
 
 /* ---- callbacks */
 
@@ -184,14 +109,27 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* Of a thousand rows few are asked for their menu. */
+static void
+on_create_menu_cb (GtkMenuButton *button,
+                   gpointer       unused)
+{
+  g_autoptr(GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  menu = make_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static GtkWidget *
 make_menu_button (void)
 {
-  g_autoptr(GMenuModel) menu = make_menu ();
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_create_menu_cb, NULL, NULL);
   gtk_widget_set_tooltip_text (button, _("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -227,20 +165,18 @@ static GtkWidget *
 make_texts (PbEditionLineRow *self)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
+  self->details = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   self->name = make_label ("pb-row-title");
   self->code = make_label ("dim-label");
   gtk_widget_add_css_class (self->code, "caption");
   gtk_label_set_ellipsize (GTK_LABEL (self->code), PANGO_ELLIPSIZE_NONE);
   self->badge = pb_phase_badge_new (NULL);
   gtk_widget_add_css_class (self->badge, "pb-small");
-  self->internal = make_internal ();
-  gtk_box_append (GTK_BOX (details), self->code);
-  gtk_box_append (GTK_BOX (details), self->badge);
-  gtk_box_append (GTK_BOX (details), self->internal);
+  gtk_box_append (GTK_BOX (self->details), self->code);
+  gtk_box_append (GTK_BOX (self->details), self->badge);
   gtk_box_append (GTK_BOX (texts), self->name);
-  gtk_box_append (GTK_BOX (texts), details);
+  gtk_box_append (GTK_BOX (texts), self->details);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
 
@@ -261,6 +197,112 @@ make_project (PbEditionLineRow *self)
 
   return self->project;
 }
+
+/* ---- what it shows */
+
+static void
+show_heading (PbEditionLineRow *self)
+{
+  const gboolean is_pillar = pb_edition_line_get_kind (self->line) == PB_EDITION_LINE_PILLAR;
+  const char *title = pb_edition_line_get_title (self->line);
+
+  gtk_label_set_text (GTK_LABEL (self->heading_title), title);
+  gtk_widget_set_tooltip_text (self->heading_title, title);
+  gtk_widget_set_visible (self->dot, is_pillar);
+  gtk_widget_set_visible (self->count, is_pillar);
+  pb_pillar_dot_set_colour (PB_PILLAR_DOT (self->dot), pb_edition_line_get_colour (self->line));
+  if (is_pillar)
+    {
+      /* Translators: so many projects of so many are in the booklet */
+      g_autofree char *count = g_strdup_printf (_("%u of %u in"), pb_edition_line_get_n_in (self->line),
+                                                pb_edition_line_get_n (self->line));
+
+      gtk_label_set_text (GTK_LABEL (self->count), count);
+      gtk_widget_add_css_class (self->heading, "pb-edition-pillar");
+    }
+  else
+    gtk_widget_remove_css_class (self->heading, "pb-edition-pillar");
+}
+
+static void
+show_internal (PbEditionLineRow *self,
+               gboolean          is_internal)
+{
+  if (is_internal && self->internal == NULL)
+    {
+      self->internal = make_internal ();
+      gtk_box_append (GTK_BOX (self->details), self->internal);
+    }
+  if (self->internal != NULL)
+    gtk_widget_set_visible (self->internal, is_internal);
+}
+
+static void
+show_project (PbEditionLineRow *self)
+{
+  PbProjectRow *project = pb_edition_line_get_project (self->line);
+  const char *name = pb_project_row_get_name (project);
+  const gboolean included = pb_entity_get_boolean (pb_edition_line_get_item (self->line), "included");
+  /* Translators: %s is a project */
+  g_autofree char *label = g_strdup_printf (_("“%s” is in the booklet"), name);
+
+  gtk_widget_set_sensitive (self->check, self->is_editable);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), included);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_text (GTK_LABEL (self->name), name);
+  gtk_widget_set_tooltip_text (self->name, name);
+  gtk_label_set_text (GTK_LABEL (self->code), pb_project_row_get_code (project));
+  pb_phase_badge_set_phase (PB_PHASE_BADGE (self->badge), pb_project_row_get_phase (project));
+  show_internal (self, !pb_project_row_is_public (project));
+  if (included)
+    gtk_widget_remove_css_class (self->name, "dim-label");
+  else
+    gtk_widget_add_css_class (self->name, "dim-label");
+}
+
+static void
+show_only (PbEditionLineRow *self,
+           gboolean          is_project)
+{
+  if (is_project && self->project == NULL)
+    gtk_box_append (GTK_BOX (self->box), make_project (self));
+  if (!is_project && self->heading == NULL)
+    gtk_box_append (GTK_BOX (self->box), make_heading (self));
+
+  if (self->heading != NULL)
+    gtk_widget_set_visible (self->heading, !is_project);
+  if (self->project != NULL)
+    gtk_widget_set_visible (self->project, is_project);
+}
+
+static void
+show_line (PbEditionLineRow *self)
+{
+  gboolean is_project;
+  GtkWidget *row = GTK_WIDGET (self);
+
+  if (self->line == NULL)
+    return;
+
+  is_project = pb_edition_line_get_kind (self->line) == PB_EDITION_LINE_PROJECT;
+  self->is_showing = TRUE;
+  show_only (self, is_project);
+  if (is_project)
+    show_project (self);
+  else
+    show_heading (self);
+  self->is_showing = FALSE;
+
+  gtk_widget_action_set_enabled (row, "row.move-up",
+                                 is_project && self->is_editable && !pb_edition_line_is_first (self->line));
+  gtk_widget_action_set_enabled (row, "row.move-down",
+                                 is_project && self->is_editable && !pb_edition_line_is_last (self->line));
+  gtk_widget_action_set_enabled (row, "row.remove", is_project && self->is_editable);
+  gtk_widget_action_set_enabled (row, "row.open", is_project);
+  gtk_widget_action_set_enabled (row, "row.show-visibility", is_project);
+}
+
+/* ---- the object */
 
 static void
 pb_edition_line_row_dispose (GObject *object)
@@ -290,11 +332,8 @@ pb_edition_line_row_class_init (PbEditionLineRowClass *klass)
 static void
 pb_edition_line_row_init (PbEditionLineRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_box_append (GTK_BOX (box), make_heading (self));
-  gtk_box_append (GTK_BOX (box), make_project (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  adw_bin_set_child (ADW_BIN (self), self->box);
 }
 
 GtkWidget *

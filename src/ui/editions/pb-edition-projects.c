@@ -8,6 +8,7 @@
 #include "pb-edition-line-row.h"
 #include "pb-edition-projects.h"
 #include "pb-navigator.h"
+#include "pb-number.h"
 #include "pb-project-picker.h"
 #include "pb-register-editions.h"
 #include "pb-toast.h"
@@ -49,10 +50,12 @@ show_count (PbEditionProjects *self)
 {
   const guint n = pb_edition_contents_get_n_projects (self->contents);
   const guint n_in = pb_edition_contents_get_n_in (self->contents);
+  g_autofree char *some = pb_number_format (n_in, pb_language_of_interface ());
+  g_autofree char *all = pb_number_format (n, pb_language_of_interface ());
   /* Translators: how many of how many projects */
-  g_autofree char *text = g_strdup_printf (ngettext ("%u of %u project is in the booklet",
-                                                     "%u of %u projects are in the booklet", n),
-                                           n_in, n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s of %s project is in the booklet",
+                                                     "%s of %s projects are in the booklet", n),
+                                           some, all);
 
   gtk_label_set_text (GTK_LABEL (self->footer), text);
   gtk_widget_set_visible (self->footer, n > 0);
@@ -70,14 +73,19 @@ static void
 show_editable (PbEditionProjects *self)
 {
   g_autoptr(PbEntity) edition = NULL;
+  gboolean is_editable;
   GHashTableIter iter;
   gpointer item;
 
   if (self->edition != 0)
     edition = pb_register_read (self->reg, PB_TYPE_EDITION, self->edition, NULL);
-  self->is_editable = edition != NULL && !pb_register_is_read_only (self->reg) &&
-                      g_str_equal (pb_entity_get_text (edition, "status"), "draft");
-  gtk_widget_set_sensitive (self->add, self->is_editable);
+  is_editable = edition != NULL && !pb_register_is_read_only (self->reg) &&
+                g_str_equal (pb_entity_get_text (edition, "status"), "draft");
+  gtk_widget_set_sensitive (self->add, is_editable);
+  if (self->is_editable == is_editable)
+    return;
+
+  self->is_editable = is_editable;
 
   g_hash_table_iter_init (&iter, self->items);
   while (g_hash_table_iter_next (&iter, &item, NULL))
@@ -90,9 +98,9 @@ refresh (PbEditionProjects *self)
   g_autoptr(GError) error = NULL;
 
   self->is_stale = FALSE;
+  show_editable (self);
   if (!pb_edition_contents_refresh (self->contents, &error))
     g_warning ("Could not read the projects of an edition: %s", error->message);
-  show_editable (self);
   show_count (self);
 }
 
