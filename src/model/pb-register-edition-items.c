@@ -31,6 +31,23 @@ pb_register_list_edition_items (PbRegister  *self,
   return pb_entity_table_list (self->db, PB_TYPE_EDITION_ITEM, select, error);
 }
 
+guint
+pb_register_count_edition_items (PbRegister *self,
+                                 gint64      edition)
+{
+  g_autoptr(PbDbSelect) select = NULL;
+  gint64 count = 0;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), 0);
+
+  select = pb_db_select_new ("edition_item");
+  pb_db_select_where (select, "edition", &PB_INTEGER (edition));
+  pb_db_select_where (select, "included", &PB_INTEGER (1));
+  pb_db_select_total (self->db, select, NULL, &count, NULL, NULL);
+
+  return (guint) count;
+}
+
 /* The items by their projects: gint64 → PbEntity, borrowed from items. */
 static GHashTable *
 index_items (GPtrArray *items)

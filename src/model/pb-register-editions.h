@@ -38,6 +38,9 @@ gboolean    pb_register_select_projects      (PbRegister  *self,
 GPtrArray  *pb_register_list_edition_items   (PbRegister  *self,
                                               gint64       edition,
                                               GError     **error);
+/* How many projects are included in the edition, internal ones among them; reads no item. 0 on an error. */
+guint       pb_register_count_edition_items  (PbRegister  *self,
+                                              gint64       edition);
 /* Moves the item by so many places among those of its theme, as one undo step. TRUE without a step where there is no such place. */
 gboolean    pb_register_move_edition_item    (PbRegister  *self,
                                               gint64       item,

@@ -237,6 +237,8 @@ can_run (PbWindow   *self,
     return pb_window_find_item (self, &n) + 1 < n;
   if (g_str_equal (name, "item.new"))
     return find_side (self, pb_page_can_add) != NULL;
+  if (g_str_equal (name, "item.remove"))
+    return pb_page_can_remove (pb_window_get_detail (self));
   if (g_str_equal (name, "search.focus"))
     return pb_window_is_on_projects (self) || find_side (self, pb_page_can_search) != NULL;
   if (g_str_equal (name, "pillar.move-up"))

@@ -245,6 +245,15 @@ pb_edition_detail_show_topic (PbPage     *page,
   PB_PAGE_CLASS (pb_edition_detail_parent_class)->show_topic (page, topic);
 }
 
+/* What was published stays. */
+static gboolean
+pb_edition_detail_can_remove (PbPage *page)
+{
+  PbDraft *draft = pb_detail_page_get_draft (PB_DETAIL_PAGE (page));
+
+  return draft != NULL && g_str_equal (pb_entity_get_text (pb_draft_get_entity (draft), "status"), "draft");
+}
+
 static void
 pb_edition_detail_constructed (GObject *object)
 {
@@ -261,6 +270,7 @@ pb_edition_detail_class_init (PbEditionDetailClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pb_edition_detail_constructed;
   PB_PAGE_CLASS (klass)->show_topic = pb_edition_detail_show_topic;
+  PB_PAGE_CLASS (klass)->can_remove = pb_edition_detail_can_remove;
   detail_class->get_type = pb_edition_get_type;
   detail_class->arrange = pb_edition_detail_arrange;
   detail_class->draft_changed = pb_edition_detail_draft_changed;

@@ -9,7 +9,7 @@
 #include "pb-edition-list.h"
 #include "pb-navigator.h"
 #include "pb-new-edition-dialog.h"
-#include "pb-number.h"
+#include "pb-register-editions.h"
 
 struct _PbEditionList
 {
@@ -19,25 +19,36 @@ struct _PbEditionList
 G_DEFINE_FINAL_TYPE (PbEditionList, pb_edition_list, PB_TYPE_LIST_PAGE)
 
 static char *
+get_title (PbListPage *page,
+           PbEntity   *edition)
+{
+  return pb_edition_dup_name (edition);
+}
+
+static char *
 get_subtitle (PbListPage *page,
               PbEntity   *edition)
 {
   const PbField *status = pb_entity_info_get_field (pb_entity_get_info (edition), "status");
-  g_autofree char *date = pb_date_format (pb_entity_get_text (edition, "reference_date"),
-                                          pb_language_of_interface ());
+  g_autofree char *date = pb_date_format_short (pb_entity_get_text (edition, "reference_date"));
+  const guint n = pb_register_count_edition_items (pb_page_get_register (PB_PAGE (page)), pb_entity_get_id (edition));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u project", "%u projects", n), n);
 
-  return g_strdup_printf ("%s · %s", pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")),
-                          date);
+  return g_strdup_printf ("%s · %s · %s",
+                          pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")), date, count);
 }
 
+/* The status by its shape; the word stands in the second line. */
 static char *
-get_note (PbListPage *page,
+get_icon (PbListPage *page,
           PbEntity   *edition)
 {
-  g_autofree char *number = pb_number_format (pb_entity_get_integer (edition, "number"), pb_language_of_interface ());
+  const char *status = pb_entity_get_text (edition, "status");
 
-  /* Translators: the number of an edition of the booklet */
-  return g_strdup_printf (_("No. %s"), number);
+  if (g_str_equal (status, "draft"))
+    return g_strdup ("document-edit-symbolic");
+
+  return g_strdup (g_str_equal (status, "adopted") ? "changes-prevent-symbolic" : "edit-clear-symbolic");
 }
 
 static int
@@ -79,8 +90,9 @@ pb_edition_list_class_init (PbEditionListClass *klass)
   static const PbListPageInfo info = {
     .get_type = pb_edition_get_type,
     .owner = "programme",
+    .get_title = get_title,
     .get_subtitle = get_subtitle,
-    .get_note = get_note,
+    .get_icon = get_icon,
     .compare = compare_newest_first,
     .describe = describe,
     .list_name = N_("Editions"),

@@ -87,15 +87,6 @@ show_start (NewEdition *self)
       : _("The edition begins without projects and texts."));
 }
 
-static char *
-name_edition (PbEntity *edition)
-{
-  g_autofree char *number = pb_number_format (pb_entity_get_integer (edition, "number"), pb_language_of_interface ());
-
-  /* Translators: the number of an edition of the booklet, and its title */
-  return g_strdup_printf (_("No. %s, %s"), number, pb_entity_get_title (edition));
-}
-
 static GtkWidget *
 make_start (NewEdition *self)
 {
@@ -104,7 +95,7 @@ make_start (NewEdition *self)
 
   for (guint i = 0; i < self->editions->len; i++)
     {
-      g_autofree char *name = name_edition (self->editions->pdata[i]);
+      g_autofree char *name = pb_edition_dup_name (self->editions->pdata[i]);
 
       gtk_string_list_append (names, name);
     }
@@ -136,6 +127,19 @@ compare_newest_first (gconstpointer a,
   const gint64 second = pb_entity_get_integer (*(PbEntity **) b, "number");
 
   return first < second ? 1 : first > second ? -1 : 0;
+}
+
+char *
+pb_edition_dup_name (PbEntity *edition)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (PB_IS_EDITION (edition), NULL);
+
+  number = pb_number_format (pb_entity_get_integer (edition, "number"), pb_language_of_interface ());
+
+  /* Translators: the number of an edition of the booklet, and its title */
+  return g_strdup_printf (_("No. %s, %s"), number, pb_entity_get_title (edition));
 }
 
 void

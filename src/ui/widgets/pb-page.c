@@ -332,3 +332,11 @@ pb_page_find_unsaved (PbPage *self)
 
   return PB_PAGE_GET_CLASS (self)->find_unsaved != NULL ? PB_PAGE_GET_CLASS (self)->find_unsaved (self) : 0;
 }
+
+gboolean
+pb_page_can_remove (PbPage *self)
+{
+  g_return_val_if_fail (PB_IS_PAGE (self), FALSE);
+
+  return PB_PAGE_GET_CLASS (self)->can_remove == NULL || PB_PAGE_GET_CLASS (self)->can_remove (self);
+}

@@ -34,7 +34,9 @@ struct _PbPageClass
                                  const char *topic);
   /* The id in which something was typed that could not be saved; 0: none. */
   gint64   (*find_unsaved)      (PbPage     *self);
-  gpointer padding[6];
+  /* Of a detail: whether what is selected may be removed. NULL: it may. */
+  gboolean (*can_remove)        (PbPage     *self);
+  gpointer padding[5];
 };
 
 PbRegister   *pb_page_get_register   (PbPage     *self);
@@ -68,5 +70,6 @@ void          pb_page_focus_search   (PbPage     *self);
 void          pb_page_show_topic     (PbPage     *self,
                                       const char *topic);
 gint64        pb_page_find_unsaved   (PbPage     *self);
+gboolean      pb_page_can_remove     (PbPage     *self);
 
 G_END_DECLS
