@@ -8,6 +8,7 @@
 #include "pb-entity-dialog.h"
 #include "pb-jump-list.h"
 #include "pb-navigator.h"
+#include "pb-register-editions.h"
 #include "pb-test-ui.h"
 #include "pb-withdraw-dialog.h"
 
@@ -399,6 +400,35 @@ test_what_changed_since_is_told (Fixture       *f,
   g_assert_cmpstr (f->window->topic, ==, "public_summary");
 }
 
+static gint64
+add_next (Fixture *f)
+{
+  g_autoptr(PbEntity) edition = pb_register_prepare_edition (f->reg, 1);
+  g_autoptr(GError) error = NULL;
+  gint64 id;
+
+  pb_entity_set_text (edition, "title", "Het volgende boekje");
+  id = pb_register_add_edition (f->reg, edition, DRAFT, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+static void
+test_what_is_new_since_the_one_before_is_told (Fixture       *f,
+                                               gconstpointer  unused)
+{
+  gboolean has_news;
+
+  adopt (f);
+  g_object_set (f->news, "edition", add_next (f), NULL);
+  wait_for (f->news, GTK_TYPE_LABEL, "What Is New Since Edition 2 (1 October 2022)");
+  wait_for (f->news, GTK_TYPE_LABEL, "No project is new.");
+  g_object_get (f->news, "has-news", &has_news, NULL);
+  g_assert_true (has_news);
+  g_assert_true (gtk_widget_is_sensitive (pb_test_ui_find (f->news, GTK_TYPE_BUTTON, "Export _News…")));
+}
+
 static void
 test_another_edition_is_shown_in_its_place (Fixture       *f,
                                             gconstpointer  unused)
@@ -463,6 +493,7 @@ main (int    argc,
   ADD ("what-stands-in-the-way-is-told-when-adopting", test_what_stands_in_the_way_is_told_when_adopting);
   ADD ("withdrawing-asks-for-a-reason", test_withdrawing_asks_for_a_reason);
   ADD ("what-changed-since-is-told", test_what_changed_since_is_told);
+  ADD ("what-is-new-since-the-one-before-is-told", test_what_is_new_since_the_one_before_is_told);
   ADD ("another-edition-is-shown-in-its-place", test_another_edition_is_shown_in_its_place);
   ADD ("a-long-list-is-shown-by-the-page", test_a_long_list_is_shown_by_the_page);
 #undef ADD
