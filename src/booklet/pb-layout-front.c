@@ -15,11 +15,13 @@ pb_layout_add_foreword (PbLayout *self)
 
   pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_FOREWORD),
                            pb_booklet_get_accent_colour (booklet));
+  self->has_hills = TRUE;
   pb_layout_add_heading (self, "foreword", self->chapter);
   pb_flow_begin (self->flow, "foreword", FALSE);
   pb_layout_add_paragraphs (self, PB_STYLE_LEAD, NULL, booklet->foreword);
   pb_flow_end (self->flow);
   pb_flow_end_page (self->flow);
+  self->has_hills = FALSE;
 }
 
 /* ---- the contents */

@@ -131,6 +131,7 @@ pb_layout_add_imprint (PbLayout *self)
 
   pb_layout_begin_chapter (self, NULL, 0, pb_layout_term (self, PB_TERM_IMPRINT),
                            pb_booklet_get_accent_colour (booklet));
+  self->has_hills = TRUE;
   pb_layout_add_heading (self, "imprint", self->chapter);
   pb_flow_begin (self->flow, "imprint", FALSE);
   pb_layout_add_paragraphs (self, PB_STYLE_BODY, NULL, booklet->imprint);
@@ -150,4 +151,5 @@ pb_layout_add_imprint (PbLayout *self)
   pb_layout_add_paragraphs (self, PB_STYLE_BODY, NULL, pb_layout_term (self, PB_TERM_ACCESSIBILITY_TEXT));
   pb_layout_add_paragraphs (self, PB_STYLE_BODY, NULL, pb_layout_term (self, PB_TERM_MADE_WITH));
   pb_flow_end (self->flow);
+  self->has_hills = FALSE;
 }

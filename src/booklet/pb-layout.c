@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pb-booklet-colour.h"
+#include "pb-layout-shape.h"
 #include "pb-layout-text.h"
 #include "pb-text.h"
 
@@ -196,6 +197,23 @@ draw_thumb (PbLayout *self)
                         x + width / 2, y + height / 2 + grid->unit * 0.45, width);
 }
 
+/* So pale that text is read on them. */
+static void
+draw_hills (PbLayout *self)
+{
+  const PbGrid *grid = self->grid;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      PbColour pale = pb_colour_mix (&pb_white, &self->edge, 0.07 + 0.06 * i);
+
+      pb_layout_set_colour (self, &pale);
+      pb_shape_trace_hill (self, i, 0, grid->height * (0.8 + 0.09 * i), grid->width, grid->height * 0.05,
+                           grid->height);
+      cairo_fill (self->cr);
+    }
+}
+
 static void
 begin_page (gpointer data)
 {
@@ -206,6 +224,8 @@ begin_page (gpointer data)
   if (!self->plain)
     {
       pb_pdf_target_begin_artifact (self->target);
+      if (self->has_hills)
+        draw_hills (self);
       draw_running_head (self);
       draw_folio (self, label);
       draw_thumb (self);

@@ -26,6 +26,7 @@ typedef struct
   guint             page;          /* its number, from 1 */
   guint             n_front;       /* pages before the body */
   gboolean          plain;         /* the page that begins next has no running head */
+  gboolean          has_hills;     /* the pages of this chapter have hills at their foot, below the text */
   GHashTable       *pages;         /* const char *id → number of the page on which it begins */
   GHashTable       *sub_projects;  /* const char *id → GPtrArray of PbBookletProject, borrowed */
   GHashTable       *followers;     /* the same: the projects that continue it */
