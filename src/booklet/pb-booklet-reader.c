@@ -247,7 +247,7 @@ parse_money (Reader     *self,
   return fail (self, error->message);
 }
 
-/* Nothing but base64 and white space between its digits: what else there is in it would be read as something by one
+/* Something, and nothing but base64 and white space between its digits: what else there is in it would be read as something by one
  * program and as nothing by another. */
 static gboolean
 is_base64 (const char *text)
@@ -266,7 +266,7 @@ is_base64 (const char *text)
         return FALSE;
     }
 
-  return n_digits % 4 == 0 && n_fillers <= 2;
+  return n_digits > 0 && n_digits % 4 == 0 && n_fillers <= 2;
 }
 
 static gboolean
