@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Two editions of the booklet of Deal I. The first is adopted and holds the 24 projects of the
 -- first decision. The second is a draft: against the first, tranche 3 is new and the smeden project
--- goes on. The adopted one has no stored booklet, because these scripts hold rows and no bytes.
+-- goes on. The first is adopted with its frozen booklet by 100-adoption.sql.
 
 -- Editions
 INSERT INTO edition
@@ -95,3 +95,27 @@ VALUES
   (55, 2, 33, 30, 1),    -- WZ-07 Gezinscoaches
   (56, 2, 34, 31, 1),    -- WZ-08 Zorgcarrousel
   (57, 2, 36, 32, 1);    -- WZ-10 Eén plan per gezin
+
+-- Its cover (pictures/draw says what is said here), and what it says of two pillars in place of their own introductions
+INSERT INTO image (id, edition, position, content, media_type, width, height, alternative_text, caption, credit,
+                   consent_until, decorative)
+VALUES
+  (6, 2, 0, '8aae128025747f22cb0522313ddddfad20074425bfec6d146667b96a605069dc', 'image/jpeg', 1200, 900,
+   'Tekening van een dorp bij zonsopkomst, met een korenveld, een windmolen en een vrachtschip op het kanaal.',
+   'Een ochtend in de regio', 'Tekening voor dit voorbeeld', NULL, 0);
+
+INSERT INTO edition_introduction (id, edition, pillar, text)
+VALUES
+  (1, 2, 1,
+   'In twee jaar is er veel verbouwd. Wat ons bijblijft zijn niet de stenen maar de keukentafels: daar ' ||
+   'werd besloten wat er met een huis gebeurt, en door wie. Een woning die warm blijft, een buurt waar ' ||
+   'mensen elkaar weer kennen: in dit hoofdstuk leest u waar dat lukte, en waar het langer duurt.'),
+  (2, 2, 2,
+   'De werkplaatsen zijn open, ook al begonnen sommige op een beeldscherm. Jongeren maken er wat ze ' ||
+   'bedenken en bedrijven vinden er hun volgende collega. Nieuw is de blik over de grens: wie hier een ' ||
+   'vak leert, kan aan beide kanten aan de slag.');
+
+-- The house style of Deal I. Its own font is left to the program.
+UPDATE programme
+SET logo = '178ef74111f015efb8ed1a20536d3566c0b14f29c49a147b2ff03b1ccf27ba66', accent_colour = '#5e2750'
+WHERE id = 1;

@@ -1,5 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- The last word: from here on nothing changes in the first edition.
-UPDATE journal_recording SET step = NULL;
-UPDATE edition SET status = 'adopted', adopted_on = '2020-02-20' WHERE id = 1;
-UPDATE journal_recording SET step = (SELECT max (id) FROM journal_step);
+-- The last word: the first edition is adopted with its frozen booklet (booklet/README.md), which is content by now and the only XML
+-- there. From here on nothing changes in it.
+
+UPDATE edition
+SET status = 'adopted', adopted_on = '2020-02-20',
+    content = (SELECT hash FROM content WHERE substr (bytes, 1, 5) = CAST ('<?xml' AS BLOB))
+WHERE id = 1;

@@ -3,11 +3,17 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "pb-date.h"
 #include "pb-entity-rules.h"
+#include "pb-number.h"
 #include "pb-problem.h"
 #include "pb-register-images.h"
+#include "pb-text.h"
+
+/* Of text on what is behind it (WCAG 2.1, 1.4.3). */
+#define LEAST_CONTRAST 4.5
 
 static const char *
 get_date (PbEntity   *entity,
@@ -37,6 +43,29 @@ pb_rules_check_period (PbEntity   *entity,
       _("The end lies before the start (%s). Choose a later end or an earlier start."), shown);
 }
 
+/* Headings and rules of the booklet stand in the accent colour on white. (What stands on the colour itself is black or white,
+ * whichever reads best, and one of the two always does: base/pb-text.h.) */
+static void
+check_accent_colour (PbEntity  *entity,
+                     GPtrArray *problems)
+{
+  const char *colour = pb_entity_get_text (entity, "accent_colour");
+  g_autofree char *contrast = NULL;
+  g_autofree char *needed = NULL;
+
+  if (!pb_colour_is_valid (colour) || pb_colour_contrast (colour, "#ffffff") >= LEAST_CONTRAST)
+    return;
+
+  /* Rounded down: 4.49 is not 4.5. */
+  contrast = pb_number_format (floor (pb_colour_contrast (colour, "#ffffff") * 10) / 10, pb_language_of_interface ());
+  needed = pb_number_format (LEAST_CONTRAST, pb_language_of_interface ());
+  pb_problems_add (problems, PB_PROBLEM_WARNING, "accent_colour",
+                   /* Translators: two contrast ratios: “2.3 : 1”. */
+                   _("Text in this colour is hard to read on white paper: its contrast is %s : 1, and %s : 1 is needed. "
+                     "Choose a darker one."),
+                   contrast, needed);
+}
+
 void
 pb_programme_rules (PbEntity  *entity,
                     GPtrArray *problems)
@@ -49,6 +78,8 @@ pb_programme_rules (PbEntity  *entity,
         pb_entity_get_integer (entity, "regional_contribution"))
     pb_problems_add (problems, PB_PROBLEM_WARNING, "central_contribution",
                      _("Central government contributes more than half of the total."));
+
+  check_accent_colour (entity, problems);
 }
 
 void

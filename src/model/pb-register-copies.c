@@ -17,6 +17,7 @@
 
 #define EXAMPLE_FOLDER  "/nl/regiodeal/Programmaboek/example"
 #define PICTURES_FOLDER "/nl/regiodeal/Programmaboek/example-pictures"
+#define EXAMPLE_BOOKLET "/nl/regiodeal/Programmaboek/example-booklet/edition-1.xml"
 
 /* A file that is in the making: removed, with what SQLite put beside it, unless it got its name. */
 typedef char TemporaryFile;
@@ -132,6 +133,18 @@ add_pictures (PbRegister  *self,
   return names != NULL;
 }
 
+/* What was frozen with its first edition. */
+static gboolean
+add_booklet (PbRegister  *self,
+             GError     **error)
+{
+  g_autoptr(GBytes) bytes
+      = g_resource_lookup_data (pb_model_get_resource (), EXAMPLE_BOOKLET, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *hash = bytes != NULL ? pb_db_content_add (self->db, bytes, error) : NULL;
+
+  return hash != NULL;
+}
+
 /* The scripts run while a step is recorded, because only then do all rules speak. */
 static gboolean
 fill_example (PbRegister  *self,
@@ -139,7 +152,7 @@ fill_example (PbRegister  *self,
 {
   g_autoptr(PbDbTransaction) tx = pb_db_begin (self->db, _("Fill Example Register"), error);
 
-  if (tx == NULL || !add_pictures (self, error) || !run_scripts (self, error))
+  if (tx == NULL || !add_pictures (self, error) || !add_booklet (self, error) || !run_scripts (self, error))
     return FALSE;
 
   for (const GType *type = pb_entities_list (); *type != G_TYPE_INVALID; type++)

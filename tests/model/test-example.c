@@ -432,8 +432,8 @@ test_images_are_what_their_rows_say (void)
       n_decorative += pb_entity_get_boolean (image, "decorative");
     }
 
-  g_assert_cmpuint (images->len, ==, 5);
-  g_assert_cmpuint (n_published, ==, 4);
+  g_assert_cmpuint (images->len, ==, 6);
+  g_assert_cmpuint (n_published, ==, 5);
   g_assert_cmpuint (n_decorative, ==, 1);
 }
 
