@@ -60,6 +60,17 @@ list_projects (PbPreflightRun  *run,
 }
 
 static GHashTable *
+make_set (GPtrArray *projects)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < projects->len; i++)
+    g_hash_table_add (set, projects->pdata[i]);
+
+  return set;
+}
+
+static GHashTable *
 index_projects (PbBookletRows *rows)
 {
   const GPtrArray *projects = pb_booklet_rows_list (rows, PB_TYPE_PROJECT);
@@ -274,6 +285,7 @@ pb_booklet_preflight_run (PbRegister    *reg,
   g_autoptr(GPtrArray) projects = NULL;
   g_autoptr(GHashTable) contents = NULL;
   g_autoptr(GHashTable) by_uuid = NULL;
+  g_autoptr(GHashTable) included = NULL;
   g_autoptr(PbPrintable) printable = NULL;
   PbPreflightRun run = { .reg = reg, .id = edition, .cancellable = cancellable };
 
@@ -290,6 +302,7 @@ pb_booklet_preflight_run (PbRegister    *reg,
   if (projects == NULL)
     return NULL;
 
+  run.included = included = make_set (projects);
   run.by_uuid = by_uuid = index_projects (rows);
   run.today = pb_booklet_rows_get_today (rows);
   run.contents = contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -29,7 +29,7 @@ count_public_left_out (PbPreflightRun *run)
 
   for (guint i = 0; i < projects->len; i++)
     n += pb_preflight_is_public (projects->pdata[i]) &&
-         !g_ptr_array_find (run->projects, projects->pdata[i], NULL);
+         !g_hash_table_contains (run->included, projects->pdata[i]);
 
   return n;
 }
@@ -102,11 +102,12 @@ check_reference_date (PbPreflightRun *run)
                      date);
 }
 
-/* Awards that the booklet counts, of a decision that was taken after the day of which it speaks. */
-static gboolean
-has_award_in_it (PbPreflightRun *run,
-                 gint64          decision)
+/* The decisions of which the booklet counts an award: a set of gint64 *. */
+static GHashTable *
+list_counted_decisions (PbPreflightRun *run)
 {
+  GHashTable *decisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
   for (guint p = 0; p < run->projects->len; p++)
     {
       const GPtrArray *awards = pb_booklet_rows_of (run->rows, PB_TYPE_AWARD,
@@ -114,34 +115,38 @@ has_award_in_it (PbPreflightRun *run,
 
       for (guint i = 0; i < awards->len; i++)
         {
-          if (pb_entity_get_integer (awards->pdata[i], "decision") == decision)
-            return TRUE;
+          const gint64 decision = pb_entity_get_integer (awards->pdata[i], "decision");
+
+          g_hash_table_add (decisions, g_memdup2 (&decision, sizeof decision));
         }
     }
 
-  return FALSE;
+  return decisions;
 }
 
+/* What was decided after the day of which the booklet speaks. */
 static void
 check_decisions (PbPreflightRun *run)
 {
   g_autoptr(GPtrArray) decisions = pb_register_list (run->reg, PB_TYPE_DECISION, "programme", run->programme, NULL);
+  g_autoptr(GHashTable) counted = list_counted_decisions (run);
 
   for (guint i = 0; i < decisions->len; i++)
     {
       PbEntity *decision = decisions->pdata[i];
+      const gint64 id = pb_entity_get_id (decision);
       const char *date = pb_entity_get_text (decision, "date");
       g_autofree char *about = NULL;
       g_autofree char *shown = NULL;
 
       /* A partial date sorts before the days in it: "2026-03" is not surely after 2026-03-15. */
-      if (g_strcmp0 (date, run->reference_date) <= 0 || !has_award_in_it (run, pb_entity_get_id (decision)))
+      if (g_strcmp0 (date, run->reference_date) <= 0 || !g_hash_table_contains (counted, &id))
         continue;
 
       about = g_strdup_printf ("%s · %s", pb_entity_get_text (decision, "number"),
                                pb_entity_get_text (decision, "title"));
       shown = pb_date_format (date, pb_language_of_interface ());
-      pb_preflight_tell (run, PB_PREFLIGHT_WARNING, PB_TYPE_DECISION, pb_entity_get_id (decision), "date", about,
+      pb_preflight_tell (run, PB_PREFLIGHT_WARNING, PB_TYPE_DECISION, id, "date", about,
                          /* Translators: %s is a date. */
                          _("This decision is of %s, after the reference date, and the booklet counts what it awards. "
                            "Check its date, or choose a later reference date."),

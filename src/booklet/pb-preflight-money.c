@@ -226,7 +226,7 @@ add_left_out (PbPreflightRun *run,
       const GPtrArray *awards = pb_booklet_rows_of (run->rows, PB_TYPE_AWARD, pb_entity_get_id (project));
 
       if (theme == NULL || pb_entity_get_integer (theme, "pillar") != pillar ||
-          !pb_preflight_is_public (project) || g_ptr_array_find (run->projects, project, NULL))
+          !pb_preflight_is_public (project) || g_hash_table_contains (run->included, project))
         continue;
 
       for (guint i = 0; i < awards->len; i++)

@@ -19,6 +19,7 @@ typedef struct
   const char    *today;            /* ISO */
   PbBookletRows *rows;
   GPtrArray     *projects;         /* PbEntity: those that are in it, in the order of the booklet */
+  GHashTable    *included;         /* PbEntity: the same, as a set */
   GHashTable    *by_uuid;          /* char * → PbEntity of every project of the programme, borrowed */
   PbBooklet     *booklet;          /* NULL: it could not be built */
   PbPrintable   *printable;
