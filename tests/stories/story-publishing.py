@@ -65,9 +65,12 @@ class Publishing(story.Story):
         program.find_all('push button', 'Go to What Is on This Page')[-1].act('click')
         program.press(PROJECT)
 
+        program.pick('page tab', 'General')
         name = program.find('text', 'Name')
         self.assertEqual(name.text, PROJECT)
-        program.type_into(name, NEW_NAME)
+        program.go_to(name)
+        program.keys('ctrl+a')
+        program.type_text(NEW_NAME)
         program.keys('Tab')
         self.wait_read(NEW_NAME, "SELECT name FROM project WHERE code = 'WO-03'")
 
