@@ -27,7 +27,7 @@ typedef struct
   int                current;     /* the switch that was passed last, or ARTIFACT */
   int                open;        /* the switch of the section that is open, ARTIFACT or NOTHING */
   const char        *operands;    /* of the next operator; NULL: none yet */
-  double             numbers[4];  /* the last ones */
+  const char        *numbers[4];  /* the last ones, NULL before there are as many */
   const char        *path;        /* where a path begins, or NULL */
   guint              n_segments;
   const char        *text;        /* where a text object begins, or NULL */
@@ -101,7 +101,7 @@ is_mark (Splitter *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (mark); i++)
     {
-      if (fabs (self->numbers[i] - mark[i]) > 0.001)
+      if (self->numbers[i] == NULL || fabs (g_ascii_strtod (self->numbers[i], NULL) - mark[i]) > 0.001)
         return FALSE;
     }
 
@@ -195,8 +195,8 @@ take_token (Splitter         *self,
     case PB_PDF_TOKEN_OPERATOR:
       return take_operator (self, token);
     case PB_PDF_TOKEN_NUMBER:
-      memmove (self->numbers, self->numbers + 1, 3 * sizeof (double));
-      self->numbers[3] = g_ascii_strtod (token->start, NULL);
+      memmove (self->numbers, self->numbers + 1, 3 * sizeof (char *));
+      self->numbers[3] = token->start;
       break;
     case PB_PDF_TOKEN_NAME:
     case PB_PDF_TOKEN_OPEN:

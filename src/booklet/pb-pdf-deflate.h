@@ -5,14 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* What PDF calls FlateDecode (zlib, RFC 1950), and back. Appends to the array. Private to the room. */
-gboolean pb_pdf_deflate (gconstpointer   data,
-                         gsize           length,
-                         GByteArray     *to,
-                         GError        **error);
-gboolean pb_pdf_inflate (gconstpointer   data,
-                         gsize           length,
-                         GByteArray     *to,
-                         GError        **error);
+/* What PDF calls FlateDecode (zlib, RFC 1950), and back. Private to the room. */
+
+/* To be used for many streams, one after the other. */
+GConverter *pb_pdf_deflater_new (void);
+GConverter *pb_pdf_inflater_new (void);
+/* Appends to the array. */
+gboolean    pb_pdf_convert      (GConverter     *converter,
+                                 gconstpointer   data,
+                                 gsize           length,
+                                 GByteArray     *to,
+                                 GError        **error);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _PbPdfFile
 {
   GOutputStream *stream;
   GCancellable  *cancellable;
+  GConverter    *deflater;
   GChecksum     *checksum;    /* of all that was written */
   char          *name;        /* made of it, at the end */
   GString       *buffer;
@@ -38,7 +39,7 @@ struct _PbPdfFile
 static void
 flush (PbPdfFile *self)
 {
-  if (self->error == NULL)
+  if (self->error == NULL && !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
     {
       if (self->name == NULL)
         g_checksum_update (self->checksum, (const guchar *) self->buffer->str, (gssize) self->buffer->len);
@@ -80,6 +81,7 @@ pb_pdf_file_new (GOutputStream *stream,
 
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
+  self->deflater = pb_pdf_deflater_new ();
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self->buffer = g_string_sized_new (BUFFER_SIZE + 1024);
   self->places = g_array_new (FALSE, TRUE, sizeof (Place));
@@ -99,6 +101,7 @@ pb_pdf_file_free (PbPdfFile *self)
 
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
+  g_object_unref (self->deflater);
   g_clear_pointer (&self->checksum, g_checksum_free);
   g_free (self->name);
   g_string_free (self->buffer, TRUE);
@@ -224,7 +227,7 @@ pb_pdf_file_put_deflated (PbPdfFile     *self,
   g_autofree char *all = g_strconcat (entries, "/Filter/FlateDecode", NULL);
   g_autoptr(GByteArray) deflated = g_byte_array_new ();
 
-  if (!pb_pdf_deflate (data, length, deflated, self->error == NULL ? &self->error : NULL))
+  if (!pb_pdf_convert (self->deflater, data, length, deflated, self->error == NULL ? &self->error : NULL))
     return;
 
   pb_pdf_file_put_stream (self, id, all, deflated->data, deflated->len);

@@ -23,6 +23,7 @@ struct _PbPdfImport
 {
   PbPdfFile       *file;
   cairo_surface_t *surface;
+  GConverter      *inflater;
   GString         *output;       /* of cairo, that is not read yet */
   gboolean         has_ended;    /* with its objects */
   GArray          *numbers;      /* PbPdfId; what cairo calls n at n, 0 where it was not met yet */
@@ -93,6 +94,7 @@ pb_pdf_import_new (PbPdfFile *file,
   g_return_val_if_fail (file != NULL, NULL);
 
   self->file = file;
+  self->inflater = pb_pdf_inflater_new ();
   self->output = g_string_new (NULL);
   self->numbers = g_array_new (FALSE, TRUE, sizeof (PbPdfId));
   self->lengths = g_hash_table_new (NULL, NULL);
@@ -113,6 +115,7 @@ pb_pdf_import_free (PbPdfImport *self)
   self->has_ended = TRUE;
   cairo_surface_finish (self->surface);
   cairo_surface_destroy (self->surface);
+  g_object_unref (self->inflater);
   g_string_free (self->output, TRUE);
   g_array_unref (self->numbers);
   g_hash_table_unref (self->lengths);
@@ -171,20 +174,37 @@ read_reference (const char **rest,
   return *number > 0 && *number < (1 << 23);
 }
 
+/* Whether that name and its reference were there before, in the same dictionary: cairo 1.16 says some twice. */
+static gboolean
+is_said_twice (GHashTable       *names,
+               const PbPdfToken *name)
+{
+  return !g_hash_table_add (names, g_strndup (name->start, name->length));
+}
+
+static void
+append_token (GString          *to,
+              const PbPdfToken *token)
+{
+  if (token->type == PB_PDF_TOKEN_NUMBER || token->type == PB_PDF_TOKEN_OPERATOR)
+    g_string_append_c (to, ' ');
+  g_string_append_len (to, token->start, (gssize) token->length);
+}
+
 static void
 append_renumbered (PbPdfImport *self,
                    GString     *to,
                    const char  *text,
                    gsize        length)
 {
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *rest = text;
   const char *end = text + length;
   PbPdfToken token;
+  guint number;
 
   while (rest < end)
     {
-      guint number;
-
       if (read_reference (&rest, end, &number))
         {
           g_string_append_printf (to, " %u 0 R", our_number (self, number));
@@ -192,9 +212,16 @@ append_renumbered (PbPdfImport *self,
         }
       if (!pb_pdf_token_next (&rest, end, &token))
         break;
-      if (token.type == PB_PDF_TOKEN_NUMBER || token.type == PB_PDF_TOKEN_OPERATOR)
-        g_string_append_c (to, ' ');
-      g_string_append_len (to, token.start, (gssize) token.length);
+      if (token.type == PB_PDF_TOKEN_OPEN || token.type == PB_PDF_TOKEN_CLOSE)
+        g_hash_table_remove_all (names);
+
+      if (token.type != PB_PDF_TOKEN_NAME || !read_reference (&rest, end, &number))
+        append_token (to, &token);
+      else if (!is_said_twice (names, &token))
+        {
+          append_token (to, &token);
+          g_string_append_printf (to, " %u 0 R", our_number (self, number));
+        }
     }
 }
 
@@ -364,7 +391,7 @@ read_contents (PbPdfImport  *self,
   GError *error = NULL;
 
   self->page->contents = object->number;
-  if (!pb_pdf_inflate (object->data, object->data_length, content, &error) ||
+  if (!pb_pdf_convert (self->inflater, object->data, object->data_length, content, &error) ||
       !pb_pdf_content_split ((const char *) content->data, content->len, self->switches, self->n_switches,
                              tagged, self->sections, &error))
     pb_pdf_file_take_error (self->file, error);

@@ -8,6 +8,7 @@
 #include "pb-error.h"
 #include "pb-pdf-document.h"
 #include "pb-pdf-image.h"
+#include "pb-pdf-pango.h"
 #include "pb-pdf-recording.h"
 #include "pb-pdf-target.h"
 
@@ -22,6 +23,7 @@ struct _PbPdfTarget
   GCancellable      *cancellable; /* or NULL */
   PbPdfDocument     *document;    /* NULL: a recording */
   cairo_t           *cr;          /* of the page */
+  GPtrArray         *images;      /* cairo_surface_t, of the page: cairo forgets that one was a JPEG when it goes first */
   GPtrArray         *pages;       /* PbPdfRecordedPage, as they were drawn; of a recording */
   PbPdfRecordedPage *page;        /* the last of them */
   guint              n_body;
@@ -32,26 +34,6 @@ struct _PbPdfTarget
 
 /* ---- beginning and ending */
 
-/* A font map belongs to one thread; the default one is the window's. Text is laid out for paper, not for pixels. */
-static PangoContext *
-create_pango (void)
-{
-  g_autoptr(PangoFontMap) map = pango_cairo_font_map_new ();
-  PangoContext *pango;
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), POINTS_PER_INCH);
-  pango = pango_font_map_create_context (map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (pango, options);
-  pango_context_set_round_glyph_positions (pango, FALSE);
-  cairo_font_options_destroy (options);
-
-  return pango;
-}
-
 static PbPdfTarget *
 target_new (const PbPdfInfo *info,
             PbPaper          paper)
@@ -59,8 +41,8 @@ target_new (const PbPdfInfo *info,
   PbPdfTarget *self = g_new0 (PbPdfTarget, 1);
 
   pb_paper_get_size (paper, &self->width, &self->height);
-  self->pango = create_pango ();
-  pango_context_set_language (self->pango, pango_language_from_string (info->language));
+  self->pango = pb_pdf_pango_new (info->language);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   self->elements = g_array_new (FALSE, FALSE, sizeof (gboolean));
 
   return self;
@@ -109,6 +91,7 @@ pb_pdf_target_free (PbPdfTarget *self)
   g_clear_object (&self->cancellable);
   g_object_unref (self->pango);
   g_array_unref (self->elements);
+  g_ptr_array_unref (self->images);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -173,6 +156,7 @@ pb_pdf_target_end_page (PbPdfTarget *self)
   g_clear_pointer (&self->cr, cairo_destroy);
   if (self->document != NULL)
     pb_pdf_document_end_page (self->document);
+  g_ptr_array_set_size (self->images, 0);
 }
 
 /* ---- structure */
@@ -367,6 +351,21 @@ prepare (PbPdfTarget *self)
     pb_pdf_document_draw (self->document, self->cr);
 }
 
+/* Pango draws no space where it breaks a line; whoever is read the text would hear one word of two. It keeps its width of none. */
+static void
+restore_space (PangoLayoutLine *line)
+{
+  GSList *last = g_slist_last (line->runs);
+  PangoGlyphItem *run = last != NULL ? last->data : NULL;
+  int n = run != NULL ? run->glyphs->num_glyphs - 1 : -1;
+  hb_codepoint_t space;
+
+  if (n >= 0 && run->glyphs->glyphs[n].glyph == PANGO_GLYPH_EMPTY && run->item->analysis.level % 2 == 0 &&
+      pango_layout_get_text (line->layout)[run->item->offset + run->glyphs->log_clusters[n]] == ' ' &&
+      hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+    run->glyphs->glyphs[n].glyph = space;
+}
+
 void
 pb_pdf_target_show_line (PbPdfTarget     *self,
                          PangoLayoutLine *line,
@@ -379,6 +378,7 @@ pb_pdf_target_show_line (PbPdfTarget     *self,
 
   text = pango_layout_get_text (line->layout) + line->start_index;
   prepare (self);
+  restore_space (line);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout_line (self->cr, line);
 
@@ -423,7 +423,7 @@ pb_pdf_target_draw_image (PbPdfTarget  *self,
   cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
   cairo_fill (self->cr);
   cairo_restore (self->cr);
-  cairo_surface_destroy (image);
+  g_ptr_array_add (self->images, image);
 
   return TRUE;
 }
