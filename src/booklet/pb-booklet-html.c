@@ -53,12 +53,10 @@ write_foreword (PbHtml *self)
   if (*self->booklet->foreword == '\0')
     return;
 
-  self->texts = self->language;
   pb_html_open_section (self, "foreword", "foreword", PB_TERM_FOREWORD);
   pb_html_open (self, "div", "foreword-text");
-  pb_html_paragraphs (self, NULL, self->booklet->foreword);
+  pb_html_edition_text (self, self->booklet->foreword);
   pb_html_close_n (self, 2);
-  self->texts = PB_LANGUAGE_DUTCH;
 }
 
 static char *

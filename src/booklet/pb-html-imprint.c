@@ -72,11 +72,9 @@ pb_html_write_imprint (PbHtml *self)
 
   if (*booklet->imprint != '\0')
     {
-      self->texts = self->language;
       pb_html_open (self, "div", "imprint-own");
-      pb_html_paragraphs (self, NULL, booklet->imprint);
+      pb_html_edition_text (self, booklet->imprint);
       pb_html_close (self);
-      self->texts = PB_LANGUAGE_DUTCH;
     }
 
   pb_html_open (self, "dl", "facts");

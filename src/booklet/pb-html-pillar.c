@@ -23,7 +23,7 @@ write_heading (PbHtml                *self,
   if (*pillar->introduction != '\0')
     {
       pb_html_open (self, "div", "introduction");
-      pb_html_paragraphs (self, NULL, pillar->introduction);
+      pb_html_edition_text (self, pillar->introduction);
       pb_html_close (self);
     }
 

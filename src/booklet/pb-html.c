@@ -116,6 +116,45 @@ pb_html_paragraphs (PbHtml     *self,
     pb_html_close (self);
 }
 
+/* Words that one of the languages uses all the time, and the other never. */
+static const char *const telling_words[][24] = {
+  [PB_LANGUAGE_DUTCH] = { "de", "het", "een", "van", "en", "voor", "met", "dat", "niet", "zijn", "wij", "op", "te",
+                          "er", "aan", "ook", "maar", "door", "naar", "ze", "deze", "onze", NULL },
+  [PB_LANGUAGE_ENGLISH] = { "the", "and", "to", "for", "with", "that", "not", "are", "this", "have", "from", "our",
+                            "they", "you", "has", "which", "their", "it", "by", "will", NULL },
+};
+
+static PbLanguage
+tell_language (const char *text,
+               PbLanguage  otherwise)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_auto(GStrv) words = g_strsplit_set (folded, " \n\t.,;:!?()\"", -1);
+  guint n_dutch = 0;
+  guint n_english = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      n_dutch += g_strv_contains (telling_words[PB_LANGUAGE_DUTCH], words[i]);
+      n_english += g_strv_contains (telling_words[PB_LANGUAGE_ENGLISH], words[i]);
+    }
+  if (n_dutch == n_english)
+    return otherwise;
+
+  return n_dutch > n_english ? PB_LANGUAGE_DUTCH : PB_LANGUAGE_ENGLISH;
+}
+
+void
+pb_html_edition_text (PbHtml     *self,
+                      const char *text)
+{
+  PbLanguage before = self->texts;
+
+  self->texts = tell_language (text, self->language);
+  pb_html_paragraphs (self, NULL, text);
+  self->texts = before;
+}
+
 void
 pb_html_money (PbHtml     *self,
                const char *element,

@@ -54,6 +54,9 @@ void  pb_html_mark_own   (PbHtml      *self);
 void  pb_html_paragraphs (PbHtml      *self,
                           const char  *css_class,
                           const char  *text);
+/* The same for a text that was written for an edition, in its language or in that of the register: its words tell which. */
+void  pb_html_edition_text (PbHtml    *self,
+                          const char  *text);
 void  pb_html_money      (PbHtml      *self,
                           const char  *element,
                           const char  *css_class,
