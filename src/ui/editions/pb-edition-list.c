@@ -9,6 +9,7 @@
 #include "pb-edition-list.h"
 #include "pb-navigator.h"
 #include "pb-new-edition-dialog.h"
+#include "pb-number.h"
 #include "pb-register-editions.h"
 
 struct _PbEditionList
@@ -31,11 +32,19 @@ get_subtitle (PbListPage *page,
 {
   const PbField *status = pb_entity_info_get_field (pb_entity_get_info (edition), "status");
   g_autofree char *date = pb_date_format_short (pb_entity_get_text (edition, "reference_date"));
-  const guint n = pb_register_count_edition_items (pb_page_get_register (PB_PAGE (page)), pb_entity_get_id (edition));
-  g_autofree char *count = g_strdup_printf (ngettext ("%u project", "%u projects", n), n);
 
-  return g_strdup_printf ("%s · %s · %s",
-                          pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")), date, count);
+  return g_strdup_printf ("%s · %s", pb_choice_get_label (status->choices, pb_entity_get_text (edition, "status")),
+                          date);
+}
+
+/* How many projects are in it. */
+static char *
+get_note (PbListPage *page,
+          PbEntity   *edition)
+{
+  return pb_number_format (pb_register_count_edition_items (pb_page_get_register (PB_PAGE (page)),
+                                                            pb_entity_get_id (edition)),
+                           pb_language_of_interface ());
 }
 
 /* The status by its shape; the word stands in the second line. */
@@ -92,6 +101,7 @@ pb_edition_list_class_init (PbEditionListClass *klass)
     .owner = "programme",
     .get_title = get_title,
     .get_subtitle = get_subtitle,
+    .get_note = get_note,
     .get_icon = get_icon,
     .compare = compare_newest_first,
     .describe = describe,
