@@ -12,6 +12,10 @@
 #include "pb-select-projects-dialog.h"
 #include "pb-toast.h"
 
+/* All of it is seen at once, also where the explanation is long. */
+#define WIDTH  480
+#define HEIGHT 580
+
 /* What the dialog is about. */
 typedef struct
 {
@@ -188,5 +192,6 @@ pb_select_projects_dialog_present (GtkWindow  *parent,
   dialog = pb_command_dialog_new (parent, _("Select Projects"), _("_Select"), apply, self, selection_free);
   pb_command_dialog_add (dialog, self->group);
   pb_command_dialog_add (dialog, self->total);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (dialog));
 }
