@@ -8,7 +8,6 @@
 #include "pb-edition-line-row.h"
 #include "pb-edition-projects.h"
 #include "pb-navigator.h"
-#include "pb-number.h"
 #include "pb-project-picker.h"
 #include "pb-register-editions.h"
 #include "pb-toast.h"
@@ -50,12 +49,10 @@ show_count (PbEditionProjects *self)
 {
   const guint n = pb_edition_contents_get_n_projects (self->contents);
   const guint n_in = pb_edition_contents_get_n_in (self->contents);
-  g_autofree char *some = pb_number_format (n_in, pb_language_of_interface ());
-  g_autofree char *all = pb_number_format (n, pb_language_of_interface ());
   /* Translators: how many of how many projects */
-  g_autofree char *text = g_strdup_printf (ngettext ("%s of %s project is in the booklet",
-                                                     "%s of %s projects are in the booklet", n),
-                                           some, all);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u of %u project is in the booklet",
+                                                     "%u of %u projects are in the booklet", n),
+                                           n_in, n);
 
   gtk_label_set_text (GTK_LABEL (self->footer), text);
   gtk_widget_set_visible (self->footer, n > 0);
