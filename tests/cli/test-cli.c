@@ -380,6 +380,48 @@ test_an_edition_is_exported_in_its_own_language (Fixture       *f,
 }
 
 static void
+test_an_adopted_edition_stays_what_it_was (Fixture       *f,
+                                           gconstpointer  unused)
+{
+  g_autofree char *path = in_folder (f, "E.html");
+  g_autofree char *xml = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *after = NULL;
+
+  RUN (f, "--register", "example.db", "--export", "E.xml", "--edition", "1");
+  assert_success (f, "E.xml\n");
+  RUN (f, "--register", "example.db", "--export", "own.xml", "--edition", "1", "--language", "nl");
+  assert_success (f, "own.xml\n");
+  xml = read_file (f, "E.xml");
+  again = read_file (f, "own.xml");
+  g_assert_nonnull (strstr (xml, "status=\"adopted\""));
+  g_assert_cmpstr (xml, ==, again);
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  RUN (f, "--register", "example.db", "--export", "E.html", "--edition", "1", "--language", "en");
+  assert_refused (f, "nl");
+  after = read_file (f, "E.html");
+  g_assert_cmpstr (after, ==, "old");
+}
+
+static void
+test_news_are_exported_alone (Fixture       *f,
+                              gconstpointer  unused)
+{
+  g_autofree char *news = NULL;
+
+  RUN (f, "--register", "example.db", "--export", "N.html", "--edition", "2", "--news");
+  assert_success (f, "N.html\n");
+  news = read_file (f, "N.html");
+  g_assert_nonnull (strstr (news, "</html>"));
+
+  /* The first edition has none before it. */
+  RUN (f, "--register", "example.db", "--export", "O.html", "--edition", "1", "--news");
+  assert_refused (f, "previous");
+  g_assert_false (is_there (f, "O.html"));
+}
+
+static void
 test_a_booklet_is_rendered_without_a_register (Fixture       *f,
                                                gconstpointer  unused)
 {
@@ -451,6 +493,8 @@ main (int    argc,
   ADD (an_example_overwrites_nothing);
   ADD (an_export_that_fails_leaves_the_old_file);
   ADD (an_edition_is_exported_in_its_own_language);
+  ADD (an_adopted_edition_stays_what_it_was);
+  ADD (news_are_exported_alone);
   ADD (a_booklet_is_rendered_without_a_register);
   ADD (a_booklet_is_not_written_over_itself);
 
