@@ -26,7 +26,7 @@ class Adopting(story.Story):
 
     def open_part(self, program, name):
         program.act('view.editions')
-        program.pick('label', re.compile('^Programmaboekje na de derde tranche'))
+        program.pick('label', re.compile('Programmaboekje na de derde tranche'))
         program.pick('page tab', name)
 
     def export(self, name):

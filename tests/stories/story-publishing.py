@@ -12,8 +12,8 @@ import time
 import story
 
 BUILD = pathlib.Path(os.environ['GSETTINGS_SCHEMA_DIR']).parent
-# Of the example; its title begins so.
-DRAFT = re.compile('^Programmaboekje na de derde tranche')
+# Of the example; its title, behind its number.
+DRAFT = re.compile('Programmaboekje na de derde tranche')
 PROJECT = 'Proeftuin Emmerhout'
 # Where it begins, which other pages do not say of it.
 HEAD = 'WO-03 In uitvoering'
