@@ -122,13 +122,25 @@ assert_order (const char        *text,
     }
 }
 
+/* The example on A5, made once. */
+static GBytes *
+get_example (Fixture *f)
+{
+  static GBytes *example;
+
+  if (example == NULL)
+    example = write_pdf (f->booklet, PB_PAPER_A5);
+
+  return g_bytes_ref (example);
+}
+
 /* ---- the example */
 
 static void
 test_it_says_what_it_is (Fixture       *f,
                          gconstpointer  unused)
 {
-  g_autoptr(GBytes) pdf = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) pdf = get_example (f);
   g_autofree char *text = NULL;
   const char *facts[] = { "Title:           Regio Deal Zuid- en Oost-Drenthe", "Author:", "Metadata Stream: yes",
                           "Tagged:          yes", "JavaScript:      no", "Encrypted:       no",
@@ -187,7 +199,7 @@ test_it_is_tagged (Fixture       *f,
 {
   static const char *const order[] = { "Document", "H1", "TOCI", "Link", "H1", "Table", "TR", "TH", "/Scope /Column",
                                        "H1", "\"Wonen\"", "H2", "H3", "smeden\"", NULL };
-  g_autoptr(GBytes) pdf = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) pdf = get_example (f);
   g_autofree char *text = NULL;
 
   save (f, pdf);
@@ -205,7 +217,7 @@ test_its_text_is_in_the_order_of_reading (Fixture       *f,
                                           gconstpointer  unused)
 {
   static const char *const order[] = { "Regio Deal", "Inhoud", "Kerncijfers", "Wonen", "WO-08", "Werken", "Welzijn", NULL };
-  g_autoptr(GBytes) pdf = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) pdf = get_example (f);
   g_autofree char *text = NULL;
 
   save (f, pdf);
@@ -217,7 +229,7 @@ static void
 test_its_fonts_are_in_it (Fixture       *f,
                           gconstpointer  unused)
 {
-  g_autoptr(GBytes) pdf = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) pdf = get_example (f);
   g_autofree char *text = NULL;
   g_auto(GStrv) lines = NULL;
 
@@ -261,7 +273,7 @@ static void
 test_another_booklet_has_another_id (Fixture       *f,
                                      gconstpointer  unused)
 {
-  g_autoptr(GBytes) one = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) one = get_example (f);
   g_autoptr(GBytes) other = NULL;
 
   f->booklet->title[0] = 'P';
@@ -453,7 +465,7 @@ test_pages_are_those_of_the_pdf (Fixture       *f,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(PbBookletPages) pages = pb_booklet_pages_new (f->booklet, PB_PAPER_A5, NULL, &error);
-  g_autoptr(GBytes) pdf = write_pdf (f->booklet, PB_PAPER_A5);
+  g_autoptr(GBytes) pdf = get_example (f);
   g_autofree char *text = NULL;
   g_autofree char *line = NULL;
 
