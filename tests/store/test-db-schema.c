@@ -256,6 +256,86 @@ test_decisions_from_before_have_their_projects (PbTestStore   *f,
   pb_test_assert_sound (f->db);
 }
 
+/* The steps of our own up to the version. */
+static void
+take_own_steps (guint version)
+{
+  static PbDbSchemaStep some[8];
+  const PbDbSchemaStep *all;
+  guint n;
+
+  pb_db_schema_set_steps (NULL, 0);
+  all = pb_db_schema_get_steps (&n);
+  g_assert_cmpuint (version, <=, MIN (n, G_N_ELEMENTS (some)));
+  for (guint i = 0; i < version; i++)
+    some[i] = all[i];
+  pb_db_schema_set_steps (some, version);
+}
+
+/* Schema 3 keeps what is adopted. An edition that an older program adopted has no booklet, and is kept as it is; what an older
+ * program recorded is undone and done again as it was, also where the new rules would speak. */
+static void
+check_editions_from_before (PbTestStore *f)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  pb_test_add_pillar (f->db, 1);
+  pb_test_edit (f->db, "Add Edition",
+                "INSERT INTO edition (id, programme, number, title, reference_date) "
+                "SELECT 1, id, 1, 'E', '2021-01-01' FROM programme;"
+                "INSERT INTO edition_item (id, edition, project) VALUES (4, 1, 1)");
+  pb_test_edit (f->db, "Adopt", "UPDATE edition SET status = 'adopted', adopted_on = '2021-02-01'");
+  pb_test_edit (f->db, "Remove Programme", "DELETE FROM programme");
+
+  pb_db_schema_set_steps (NULL, 0);
+  pb_test_store_reopen (f);
+  pb_test_assert_sound (f->db);
+  before = pb_db_dump (f->db);
+
+  g_assert_true (pb_db_journal_undo (f->db, &error));
+  g_assert_no_error (error);
+  pb_test_assert_query (f->db, "SELECT status || language FROM edition", "adoptednl");
+  pb_test_assert_query (f->db, "SELECT count (*) FROM edition_item", "1");
+  g_assert_true (pb_db_journal_redo (f->db, &error));
+  g_assert_no_error (error);
+  pb_test_assert_dump (f->db, before);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (pb_db_journal_undo (f->db, NULL));
+  pb_test_assert_query (f->db, "SELECT count (*) FROM edition", "0");
+  g_assert_true (pb_db_journal_redo (f->db, NULL));
+  g_assert_true (pb_db_journal_redo (f->db, NULL));
+  pb_test_assert_query (f->db, "SELECT status FROM edition", "adopted");
+  pb_test_assert_sound (f->db);
+}
+
+static void
+test_editions_of_schema_1_are_kept (PbTestStore   *f,
+                                    gconstpointer  unused)
+{
+  pb_test_store_reopen (f);
+  pb_test_edit (f->db, "Clear", "DELETE FROM programme");
+  go_back_to_schema_1 (f);
+  take_own_steps (2);
+  pb_test_store_reopen (f);
+  check_editions_from_before (f);
+}
+
+static void
+test_editions_of_schema_2_are_kept (PbTestStore   *f,
+                                    gconstpointer  unused)
+{
+  g_autofree char *path = pb_test_store_path (f, "two.db");
+  g_autoptr(GError) error = NULL;
+
+  take_own_steps (2);
+  g_free (f->path);
+  f->path = g_steal_pointer (&path);
+  f->db = pb_db_open (f->path, PB_DB_CREATE, &error);
+  g_assert_no_error (error);
+  check_editions_from_before (f);
+}
+
 #define ADD(name) \
   g_test_add ("/db-schema/" #name, PbTestStore, NULL, set_up, test_##name, tear_down)
 
@@ -274,6 +354,8 @@ main (int   argc,
   ADD (without_a_backup_nothing_is_done);
   ADD (an_older_register_that_cannot_be_written_is_refused);
   ADD (decisions_from_before_have_their_projects);
+  ADD (editions_of_schema_1_are_kept);
+  ADD (editions_of_schema_2_are_kept);
 
   return g_test_run ();
 }
