@@ -81,6 +81,23 @@ run_new_example (const PbCliOptions *options,
   return TRUE;
 }
 
+/* No fault of the register: an older program kept no booklet of what it adopted. */
+static void
+note_editions_without_booklet (PbRegister *reg)
+{
+  g_autoptr(GPtrArray) editions = pb_register_list (reg, PB_TYPE_EDITION, NULL, 0, NULL);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      PbEntity *edition = editions->pdata[i];
+
+      if (!g_str_equal (pb_entity_get_text (edition, "status"), "draft") && pb_entity_is_null (edition, "content"))
+        /* Translators: %s is the title of an edition of the booklet. */
+        g_print (_("Note: “%s” was adopted by an older Programmaboek, which did not keep its booklet.\n"),
+                 pb_entity_get_title (edition));
+    }
+}
+
 static gboolean
 run_check (const PbCliOptions *options,
            GError       **error)
@@ -100,7 +117,10 @@ run_check (const PbCliOptions *options,
     return FALSE;
 
   if (pb_register_check (reg, report, error) && report->len == 0)
-    return TRUE;
+    {
+      note_editions_without_booklet (reg);
+      return TRUE;
+    }
 
   if (error != NULL && *error != NULL)
     return FALSE;
