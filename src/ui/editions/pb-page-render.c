@@ -83,6 +83,8 @@ draw_page_finely (const Job *job)
   cairo_scale (cr, 1.0 / OVERSAMPLING, 1.0 / OVERSAMPLING);
   cairo_set_source_surface (cr, fine, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  /* Nothing of what is around it comes into the edge. */
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (fine);
