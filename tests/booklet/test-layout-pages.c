@@ -10,24 +10,23 @@
 /* Booklets that are hard to lay out: each is drawn on both papers without a warning (which would be fatal), every page
  * stays within its edges, and every project stands where the contents say. */
 
-static PbBooklet *
-new_booklet (void)
-{
-  PbBooklet *booklet = pb_booklet_new ();
-
-  booklet->programme_code = g_strdup ("RD");
-  g_free (booklet->title);
-  booklet->title = g_strdup ("Regio Deal");
-
-  return booklet;
-}
-
 static void
 set_text (char       **where,
           const char  *text)
 {
   g_free (*where);
   *where = g_strdup (text);
+}
+
+static PbBooklet *
+new_booklet (void)
+{
+  PbBooklet *booklet = pb_booklet_new ();
+
+  set_text (&booklet->programme_code, "RD");
+  set_text (&booklet->title, "Regio Deal");
+
+  return booklet;
 }
 
 static PbBookletPillar *
