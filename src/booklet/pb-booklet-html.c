@@ -6,48 +6,6 @@
 #include "pb-html.h"
 
 static void
-add_relation (GHashTable             *relations,
-              const char             *id,
-              const PbBookletProject *project)
-{
-  GPtrArray *projects;
-
-  if (id == NULL)
-    return;
-
-  projects = g_hash_table_lookup (relations, id);
-  if (projects == NULL)
-    {
-      projects = g_ptr_array_new ();
-      g_hash_table_insert (relations, (char *) id, projects);
-    }
-  g_ptr_array_add (projects, (gpointer) project);
-}
-
-/* The relations the other way round, in reading order. */
-static void
-collect_relations (PbHtml *self)
-{
-  for (guint i = 0; i < self->booklet->pillars->len; i++)
-    {
-      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
-
-      for (guint t = 0; t < pillar->themes->len; t++)
-        {
-          const PbBookletTheme *theme = pillar->themes->pdata[t];
-
-          for (guint p = 0; p < theme->projects->len; p++)
-            {
-              const PbBookletProject *project = theme->projects->pdata[p];
-
-              add_relation (self->sub_projects, project->parent, project);
-              add_relation (self->followers, project->continues, project);
-            }
-        }
-    }
-}
-
-static void
 write_foreword (PbHtml *self)
 {
   if (*self->booklet->foreword == '\0')
@@ -130,7 +88,7 @@ pb_booklet_html_write_full (const PbBooklet    *booklet,
   self.markup = pb_markup_new (PB_MARKUP_HTML, stream, cancellable);
   pb_markup_set_progress (self.markup, booklet->n_projects, progress, progress_data);
 
-  collect_relations (&self);
+  pb_booklet_collect_relations (booklet, sub_projects, followers);
   write_page (&self);
 
   return pb_markup_finish (self.markup, error);

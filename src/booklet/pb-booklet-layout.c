@@ -5,50 +5,6 @@
 #include "pb-booklet-layout.h"
 #include "pb-layout-text.h"
 
-/* ---- projects that belong together */
-
-static void
-add_relation (GHashTable             *relations,
-              const char             *id,
-              const PbBookletProject *project)
-{
-  GPtrArray *projects;
-
-  if (id == NULL)
-    return;
-
-  projects = g_hash_table_lookup (relations, id);
-  if (projects == NULL)
-    {
-      projects = g_ptr_array_new ();
-      g_hash_table_insert (relations, (char *) id, projects);
-    }
-  g_ptr_array_add (projects, (gpointer) project);
-}
-
-/* The relations the other way round, in reading order. */
-static void
-collect_relations (PbLayout *self)
-{
-  for (guint i = 0; i < self->booklet->pillars->len; i++)
-    {
-      const PbBookletPillar *pillar = self->booklet->pillars->pdata[i];
-
-      for (guint t = 0; t < pillar->themes->len; t++)
-        {
-          const PbBookletTheme *theme = pillar->themes->pdata[t];
-
-          for (guint p = 0; p < theme->projects->len; p++)
-            {
-              const PbBookletProject *project = theme->projects->pdata[p];
-
-              add_relation (self->sub_projects, project->parent, project);
-              add_relation (self->followers, project->continues, project);
-            }
-        }
-    }
-}
-
 /* ---- the body */
 
 typedef struct
@@ -244,7 +200,7 @@ pb_booklet_layout_draw (const PbBooklet    *booklet,
   self.grid = pb_grid_get (paper);
   self.pango = pb_pdf_target_get_pango (target);
   self.styles = styles = pb_styles_new (self.pango, paper, booklet->font);
-  collect_relations (&self);
+  pb_booklet_collect_relations (booklet, sub_projects, followers);
   self.n_front = count_front (&self);
 
   return draw (&work, error);

@@ -555,6 +555,61 @@ pb_booklet_get_accent_colour (const PbBooklet *self)
   return self->pillars->len > 0 ? ((const PbBookletPillar *) self->pillars->pdata[0])->colour : PB_BOOKLET_ACCENT;
 }
 
+gint64
+pb_booklet_source_get_amount (const PbBookletSourceTotal *source,
+                              guint                       pillar)
+{
+  g_return_val_if_fail (source != NULL, 0);
+
+  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
+}
+
+static void
+add_relation (GHashTable             *relations,
+              const char             *id,
+              const PbBookletProject *project)
+{
+  GPtrArray *projects;
+
+  if (id == NULL)
+    return;
+
+  projects = g_hash_table_lookup (relations, id);
+  if (projects == NULL)
+    {
+      projects = g_ptr_array_new ();
+      g_hash_table_insert (relations, (char *) id, projects);
+    }
+  g_ptr_array_add (projects, (gpointer) project);
+}
+
+void
+pb_booklet_collect_relations (const PbBooklet *self,
+                              GHashTable      *sub_projects,
+                              GHashTable      *followers)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (sub_projects != NULL && followers != NULL);
+
+  for (guint i = 0; i < self->pillars->len; i++)
+    {
+      const PbBookletPillar *pillar = self->pillars->pdata[i];
+
+      for (guint t = 0; t < pillar->themes->len; t++)
+        {
+          const PbBookletTheme *theme = pillar->themes->pdata[t];
+
+          for (guint p = 0; p < theme->projects->len; p++)
+            {
+              const PbBookletProject *project = theme->projects->pdata[p];
+
+              add_relation (sub_projects, project->parent, project);
+              add_relation (followers, project->continues, project);
+            }
+        }
+    }
+}
+
 const PbBookletPartner *
 pb_booklet_project_get_lead (const PbBookletProject *project)
 {

@@ -278,6 +278,14 @@ GPtrArray              *pb_booklet_list_images  (const PbBooklet *self);
 const PbBookletNews    *pb_booklet_get_news     (const PbBooklet *self);
 /* The colour of the house style: never NULL. */
 const char             *pb_booklet_get_accent_colour (const PbBooklet *self);
+/* What of the source was awarded to projects of that pillar, by its place in the booklet. */
+gint64                  pb_booklet_source_get_amount (const PbBookletSourceTotal *source,
+                                                 guint                       pillar);
+/* The projects that are part of the one with that id, and those that continue it, in reading order: adds to tables of const
+ * char *id → GPtrArray of PbBookletProject, borrowed. */
+void                    pb_booklet_collect_relations (const PbBooklet *self,
+                                                 GHashTable      *sub_projects,
+                                                 GHashTable      *followers);
 /* The lead applicant, or NULL. */
 const PbBookletPartner *pb_booklet_project_get_lead (const PbBookletProject *project);
 

@@ -141,13 +141,6 @@ write_phases (PbHtml *self)
 
 /* ---- money by pillar and source */
 
-static gint64
-get_amount (const PbBookletSourceTotal *source,
-            guint                       pillar)
-{
-  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
-}
-
 /* "Rijk € 2.000; Provincie € 3.000" */
 static char *
 describe_bar (PbHtml *self,
@@ -158,9 +151,9 @@ describe_bar (PbHtml *self,
   for (guint i = 0; i < self->booklet->sources->len; i++)
     {
       const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
-      g_autofree char *amount = pb_money_format (get_amount (source, index), self->language);
+      g_autofree char *amount = pb_money_format (pb_booklet_source_get_amount (source, index), self->language);
 
-      if (get_amount (source, index) != 0)
+      if (pb_booklet_source_get_amount (source, index) != 0)
         g_string_append_printf (text, "%s%s %s", text->len > 0 ? "; " : "", source->name, amount);
     }
   if (text->len == 0)
@@ -210,7 +203,7 @@ write_bar (PbHtml *self,
   for (guint i = 0; i < self->booklet->sources->len; i++)
     {
       const PbBookletSourceTotal *source = self->booklet->sources->pdata[i];
-      gint64 amount = get_amount (source, index);
+      gint64 amount = pb_booklet_source_get_amount (source, index);
       g_autofree char *x = percentage (before, longest);
       g_autofree char *width = percentage (amount, longest);
       g_autofree char *fill = fill_of (prefix, find_pattern (source));
@@ -325,7 +318,7 @@ write_money_row (PbHtml                     *self,
     }
   pb_html_close (self);
   for (guint i = 0; i < self->booklet->pillars->len; i++)
-    pb_html_money (self, "td", "number", get_amount (source, i));
+    pb_html_money (self, "td", "number", pb_booklet_source_get_amount (source, i));
   pb_html_money (self, "td", "number total", source->awarded);
   pb_html_close (self);
 }

@@ -133,13 +133,6 @@ typedef struct
   double   longest;      /* as doubles, because nothing says that amounts which were read add up within 64 bits */
 } PbChart;
 
-static gint64
-get_amount (const PbBookletSourceTotal *source,
-            guint                       pillar)
-{
-  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
-}
-
 /* "Wonen: € 5.000. Rijk € 2.000; Provincie € 3.000" */
 static char *
 describe_bar (PbLayout *layout,
@@ -154,9 +147,9 @@ describe_bar (PbLayout *layout,
   for (guint i = 0; i < layout->booklet->sources->len; i++)
     {
       const PbBookletSourceTotal *source = layout->booklet->sources->pdata[i];
-      g_autofree char *amount = pb_money_format (get_amount (source, index), layout->language);
+      g_autofree char *amount = pb_money_format (pb_booklet_source_get_amount (source, index), layout->language);
 
-      if (get_amount (source, index) == 0)
+      if (pb_booklet_source_get_amount (source, index) == 0)
         continue;
 
       g_string_append_printf (text, "%s%s %s", mark, source->name, amount);
@@ -182,7 +175,7 @@ draw_bar (PbChart  *self,
   for (guint i = 0; i < layout->booklet->sources->len; i++)
     {
       const PbBookletSourceTotal *source = layout->booklet->sources->pdata[i];
-      gint64 amount = get_amount (source, index);
+      gint64 amount = pb_booklet_source_get_amount (source, index);
       double width = layout->grid->text_width * CLAMP (amount / self->longest, 0, 1);
 
       if (amount <= 0 || before + width > layout->grid->text_width + 1)

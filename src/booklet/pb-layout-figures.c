@@ -80,13 +80,6 @@ add_phases (PbLayout *self)
 
 /* ---- money by pillar and source */
 
-static gint64
-get_amount (const PbBookletSourceTotal *source,
-            guint                       pillar)
-{
-  return pillar < source->by_pillar->len ? *(const gint64 *) source->by_pillar->pdata[pillar] : 0;
-}
-
 /* The columns of one table: pillars from first on, and the total in the last of them. */
 typedef struct
 {
@@ -116,7 +109,7 @@ measure_amounts (PbLayout *self)
     {
       width = MAX (width, measure_amount (self, ((PbBookletPillar *) booklet->pillars->pdata[i])->awarded));
       for (guint s = 0; s < booklet->sources->len; s++)
-        width = MAX (width, measure_amount (self, get_amount (booklet->sources->pdata[s], i)));
+        width = MAX (width, measure_amount (self, pb_booklet_source_get_amount (booklet->sources->pdata[s], i)));
     }
 
   return width;
@@ -177,7 +170,7 @@ add_money_row (PbBlock                    *table,
   pb_table_add_cell (table, self, &(PbCellSpec) { .text = name->str, .style = PB_STYLE_TABLE_BOLD, .heads = TRUE,
                                                   .attributes = attributes });
   for (guint i = 0; i < columns->n; i++)
-    add_amount_cell (table, self, PB_STYLE_TABLE, get_amount (source, columns->first + i));
+    add_amount_cell (table, self, PB_STYLE_TABLE, pb_booklet_source_get_amount (source, columns->first + i));
   if (columns->has_total)
     add_amount_cell (table, self, PB_STYLE_TABLE_BOLD, source->awarded);
   pb_table_end_row (table, self);

@@ -114,12 +114,6 @@ pb_image_new (PbLayout             *layout,
   return &self->parent;
 }
 
-double
-pb_image_get_width (PbBlock *block)
-{
-  return ((PbImage *) block)->width;
-}
-
 PbBlock *
 pb_image_new_caption (PbLayout             *layout,
                       const PbBookletImage *image,

@@ -188,13 +188,6 @@ pb_text_get_end (PbBlock *block,
 }
 
 void
-pb_text_set_colour (PbBlock        *block,
-                    const PbColour *colour)
-{
-  ((PbText *) block)->colour = *colour;
-}
-
-void
 pb_text_draw_label (PbLayout       *layout,
                     PbStyle         style,
                     const PbColour *colour,

@@ -13,7 +13,6 @@ PbBlock *pb_image_new       (PbLayout             *layout,
                              const PbBookletImage *image,
                              double                max_width,
                              double                max_height);
-double   pb_image_get_width (PbBlock              *block);
 /* What stands below it, or NULL. */
 PbBlock *pb_image_new_caption (PbLayout           *layout,
                              const PbBookletImage *image,

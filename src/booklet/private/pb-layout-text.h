@@ -40,8 +40,6 @@ void     pb_text_draw_at      (PbLayout         *layout,
 void     pb_text_get_end      (PbBlock          *block,
                                double           *x,
                                double           *baseline);
-void     pb_text_set_colour   (PbBlock          *block,
-                               const PbColour   *colour);
 /* A single line that ends at x (align right) or begins there, cut with … beyond width; outside every tag. */
 void     pb_text_draw_label   (PbLayout         *layout,
                                PbStyle           style,
