@@ -8,7 +8,6 @@
 
 #include "pb-booklet-pages.h"
 #include "pb-booklet-pdf.h"
-#include "pb-pdf-fonts.h"
 #include "pb-pdf-target.h"
 #include "pb-test-booklet.h"
 #include "pb-test-picture.h"
@@ -545,30 +544,6 @@ test_pages_of_a_worker_are_drawn_elsewhere (Fixture       *f,
     g_assert_cmpuint (draw_page (own, i), ==, draw_page (theirs, i));
 }
 
-/* ---- letters */
-
-static void
-test_letters_that_no_font_has_are_found (Fixture       *f,
-                                         gconstpointer  unused)
-{
-  const PbBookletPillar *pillar = f->booklet->pillars->pdata[0];
-  const PbBookletTheme *theme = pillar->themes->pdata[0];
-  PbBookletProject *project = theme->projects->pdata[0];
-  g_autoptr(GPtrArray) before = pb_booklet_find_unprintable (f->booklet);
-  g_autoptr(GPtrArray) after = NULL;
-  const PbUnprintable *found;
-
-  g_assert_cmpuint (before->len, ==, 0);
-  g_free (project->summary);
-  /* For private use, of a plane that no font of these has. */
-  project->summary = g_strdup ("Eén huis\xc2\xad \xf3\xb0\x80\x80 en nog een \xf3\xb0\x80\x80");
-  after = pb_booklet_find_unprintable (f->booklet);
-  g_assert_cmpuint (after->len, ==, 1);
-  found = after->pdata[0];
-  g_assert_cmpuint (found->character, ==, 0xf0000);
-  g_assert_cmpstr (found->id, ==, project->id);
-}
-
 #define ADD(name, function) g_test_add ("/booklet/pdf/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -594,7 +569,6 @@ main (int    argc,
   ADD ("pages-are-those-of-the-pdf", test_pages_are_those_of_the_pdf);
   ADD ("a-project-is-found-where-it-is-picked", test_a_project_is_found_where_it_is_picked);
   ADD ("pages-of-a-worker-are-drawn-elsewhere", test_pages_of_a_worker_are_drawn_elsewhere);
-  ADD ("letters-that-no-font-has-are-found", test_letters_that_no_font_has_are_found);
 
   return g_test_run ();
 }
