@@ -419,7 +419,10 @@ pb_pdf_target_draw_image (PbPdfTarget  *self,
   cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
                height / cairo_image_surface_get_height (image));
   cairo_set_source_surface (self->cr, image, 0, 0);
-  cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
+  /* No soft edge on a screen. In a file cairo would make a padded copy of the pixels where a part of the image is over the edge, and
+   * those of a JPEG are not there. */
+  if (self->pages != NULL)
+    cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
   cairo_fill (self->cr);
   cairo_restore (self->cr);

@@ -315,10 +315,13 @@ test_a_cancelled_one_says_so (Fixture       *f,
 /* ---- pictures */
 
 static gboolean
-draw_picture (Fixture     *f,
-              GBytes      *bytes,
-              const char  *media_type,
-              GError     **error)
+draw_picture_at (Fixture     *f,
+                 GBytes      *bytes,
+                 const char  *media_type,
+                 double       x,
+                 double       y,
+                 double       width,
+                 GError     **error)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(PbPdfTarget) target = pb_pdf_target_new_file (&info, PB_PAPER_A5, stream, NULL);
@@ -327,7 +330,7 @@ draw_picture (Fixture     *f,
 
   pb_pdf_target_begin_page (target, "1");
   pb_pdf_target_begin_figure (target, "Een straat in (Emmen)");
-  drawn = pb_pdf_target_draw_image (target, bytes, media_type, 50, 50, 36, 24, error);
+  drawn = pb_pdf_target_draw_image (target, bytes, media_type, x, y, width, width * 2 / 3, error);
   pb_pdf_target_end (target);
   pb_pdf_target_end_page (target);
   if (!drawn || !pb_pdf_target_finish (target, error))
@@ -338,6 +341,15 @@ draw_picture (Fixture     *f,
   save (f, pdf);
 
   return TRUE;
+}
+
+static gboolean
+draw_picture (Fixture     *f,
+              GBytes      *bytes,
+              const char  *media_type,
+              GError     **error)
+{
+  return draw_picture_at (f, bytes, media_type, 50, 50, 36, error);
 }
 
 static void
@@ -355,6 +367,21 @@ test_a_jpeg_stays_what_it_is (Fixture       *f,
   assert_contains (text, "900   600  rgb     3   8  jpeg");
   structure = ask (f, "pdfinfo", "-struct", NULL);
   assert_contains (structure, "Figure");
+}
+
+/* As on a cover: cairo would draw the part that is on the paper out of pixels that are not there. */
+static void
+test_a_jpeg_over_the_edge_stays_what_it_is (Fixture       *f,
+                                            gconstpointer  unused)
+{
+  g_autoptr(GBytes) jpeg = pb_test_jpeg (900, 600);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  draw_picture_at (f, jpeg, "image/jpeg", -7.3, 411.7, 450.1, &error);
+  g_assert_no_error (error);
+  text = ask (f, "pdfimages", "-list", NULL);
+  assert_contains (text, "900   600  rgb     3   8  jpeg");
 }
 
 static void
@@ -563,6 +590,7 @@ main (int    argc,
   ADD ("hostile-texts-are-nothing-but-text", test_hostile_texts_are_nothing_but_text);
   ADD ("a-cancelled-one-says-so", test_a_cancelled_one_says_so);
   ADD ("a-jpeg-stays-what-it-is", test_a_jpeg_stays_what_it_is);
+  ADD ("a-jpeg-over-the-edge-stays-what-it-is", test_a_jpeg_over_the_edge_stays_what_it_is);
   ADD ("a-png-is-as-fine-as-print-needs", test_a_png_is_as_fine_as_print_needs);
   ADD ("a-broken-picture-is-an-error", test_a_broken_picture_is_an_error);
   ADD ("front-comes-first-and-artifacts-are-left-out", test_front_comes_first_and_artifacts_are_left_out);
