@@ -239,44 +239,6 @@ add_money (PbLayout *self)
   while (columns.first < n_pillars || !columns.has_total);
 }
 
-/* ---- badges */
-
-static gboolean
-has_badge (PbLayout   *self,
-           const char *badge)
-{
-  GHashTableIter iter;
-  gpointer project;
-
-  g_hash_table_iter_init (&iter, self->booklet->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &project))
-    {
-      if (g_strcmp0 (((const PbBookletProject *) project)->badge, badge) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* What the badges mean that this booklet has. */
-static void
-add_badges (PbLayout *self)
-{
-  static const char *const badges[] = { "new", "continued", "running", "completed" };
-  gboolean has_title = FALSE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (badges); i++)
-    {
-      if (!has_badge (self, badges[i]))
-        continue;
-
-      if (!has_title)
-        add_title (self, PB_TERM_BADGES);
-      has_title = TRUE;
-      add_block (self, pb_badge_meaning_new (self, badges[i]), 0.5);
-    }
-}
-
 /* ---- the chapter */
 
 static PbBlock *
@@ -325,6 +287,6 @@ pb_layout_add_figures (PbLayout *self)
                                                           .text = pb_layout_term (self, PB_TERM_NO_AWARDS),
                                                           .width = grid->text_width }), 4);
     }
-  add_badges (self);
   pb_flow_end (self->flow);
+  pb_layout_add_badges_to_figures (self);
 }

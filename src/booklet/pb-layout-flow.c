@@ -148,6 +148,14 @@ pb_flow_get_y (const PbFlow *self)
   return self->y;
 }
 
+double
+pb_flow_get_room (const PbFlow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->bottom - self->y;
+}
+
 void
 pb_flow_set_y (PbFlow *self,
                double  y)

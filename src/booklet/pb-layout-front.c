@@ -145,5 +145,6 @@ pb_layout_add_contents (PbLayout *self)
   add_part (self, "imprint", PB_TERM_IMPRINT);
   if (!self->counting)
     pb_pdf_target_end (self->target);
+  pb_layout_add_badges_to_contents (self);
   pb_flow_end_page (self->flow);
 }

@@ -155,6 +155,8 @@ pb_shape_draw (PbLayout       *layout,
                double          size)
 {
   cairo_save (layout->cr);
+  /* Text that was drawn before leaves a point behind, from which a shape would begin. */
+  cairo_new_path (layout->cr);
   pb_layout_set_colour (layout, colour);
   cairo_translate (layout->cr, x, y);
   cairo_scale (layout->cr, size / 16, size / 16);

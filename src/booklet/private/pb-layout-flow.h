@@ -60,6 +60,8 @@ void     pb_flow_end_page      (PbFlow              *self);
 void     pb_flow_need_page     (PbFlow              *self);
 guint    pb_flow_get_n_pages   (const PbFlow        *self);
 double   pb_flow_get_y         (const PbFlow        *self);
+/* How much of the page is left, in points. */
+double   pb_flow_get_room      (const PbFlow        *self);
 void     pb_flow_set_y         (PbFlow              *self,
                                 double               y);
 /* From here on the page has columns, x of each that of a block plus a multiple of step; 1: one again. */

@@ -25,6 +25,7 @@ typedef struct
   cairo_t          *cr;            /* of the page that has begun, or NULL */
   guint             page;          /* its number, from 1 */
   guint             n_front;       /* pages before the body */
+  gboolean          badges_fit;    /* what they mean stands under the contents */
   gboolean          plain;         /* the page that begins next has no running head */
   gboolean          has_hills;     /* the pages of this chapter have hills at their foot, below the text */
   GHashTable       *pages;         /* const char *id → number of the page on which it begins */
@@ -88,6 +89,9 @@ extern const PbFlowHandler pb_layout_handler;
 void     pb_layout_draw_cover    (PbLayout              *self);
 void     pb_layout_add_foreword  (PbLayout              *self);
 void     pb_layout_add_contents  (PbLayout              *self);
+/* What the badges mean that this booklet has: under the contents where that leaves room, else with the key figures. */
+void     pb_layout_add_badges_to_contents (PbLayout     *self);
+void     pb_layout_add_badges_to_figures  (PbLayout     *self);
 void     pb_layout_add_figures   (PbLayout              *self);
 void     pb_layout_draw_opener   (PbLayout              *self);
 /* To the section that was begun; depth of the theme, 1 to 3. */
