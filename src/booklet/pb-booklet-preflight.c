@@ -255,16 +255,21 @@ pb_preflight_check_images (PbPreflightRun  *run,
   for (guint i = 0; i < images->len; i++)
     {
       PbEntity *image = images->pdata[i];
+      g_autofree char *name = type == PB_TYPE_EDITION ? g_strdup (_("The cover image"))
+                                                      : g_strdup_printf (_("Image %u"), i + 1);
 
       if (*pb_entity_get_text (image, "alternative_text") == '\0' && !pb_entity_get_boolean (image, "decorative"))
         pb_preflight_tell (run, PB_PREFLIGHT_BLOCKER, type, id, "image", about,
-                           _("Image %u has no alternative text. Describe it, or mark it as decorative."), i + 1);
+                           /* Translators: %s is “Image 1” or “The cover image”. */
+                           _("%s has no alternative text. Describe it, or mark it as decorative."), name);
       if (pb_image_is_expired (image, run->today))
         pb_preflight_tell (run, PB_PREFLIGHT_BLOCKER, type, id, "image", about,
-                           _("The consent with image %u has ended. Ask for it again, or remove the image."), i + 1);
+                           /* Translators: %s is “Image 1” or “The cover image”. */
+                           _("%s: the consent has ended. Ask for it again, or remove the image."), name);
       if (!has_sound_bytes (run, image))
         pb_preflight_tell (run, PB_PREFLIGHT_BLOCKER, type, id, "image", about,
-                           _("Image %u is missing or damaged in the register. Add the picture again."), i + 1);
+                           /* Translators: %s is “Image 1” or “The cover image”. */
+                           _("%s is missing or damaged in the register. Add the picture again."), name);
 
       pb_preflight_check_text (run, type, id, "image", about, pb_entity_get_text (image, "caption"));
       pb_preflight_check_text (run, type, id, "image", about, pb_entity_get_text (image, "credit"));
