@@ -117,3 +117,66 @@ pb_pdf_image_embed (GBytes        *bytes,
 
   return pb_pdf_image_decode (bytes, longest, cancellable, error);
 }
+
+/* ---- later */
+
+static cairo_surface_t *
+on_acquire_cb (cairo_pattern_t             *pattern,
+               gpointer                     bytes,
+               cairo_surface_t             *target,
+               const cairo_rectangle_int_t *extents)
+{
+  cairo_surface_t *surface = pb_pdf_image_decode (bytes, PB_PICTURE_MAX_SIDE, NULL, NULL);
+
+  /* Without one cairo would draw nothing more on the page. */
+  return surface != NULL ? surface : cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1, 1);
+}
+
+static void
+on_release_cb (cairo_pattern_t *pattern,
+               gpointer         bytes,
+               cairo_surface_t *surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+/* Whoever records a pattern copies it. */
+static cairo_status_t
+on_copy_cb (cairo_pattern_t       *pattern,
+            gpointer               bytes,
+            const cairo_pattern_t *other)
+{
+  g_bytes_ref (bytes);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+on_finish_cb (cairo_pattern_t *pattern,
+              gpointer         bytes)
+{
+  g_bytes_unref (bytes);
+}
+
+cairo_pattern_t *
+pb_pdf_image_postpone (GBytes  *bytes,
+                       guint   *width,
+                       guint   *height,
+                       GError **error)
+{
+  g_autoptr(PbPicture) picture = pb_picture_new_finished (bytes, error);
+  cairo_pattern_t *pattern;
+
+  if (picture == NULL)
+    return NULL;
+
+  *width = pb_picture_get_width (picture);
+  *height = pb_picture_get_height (picture);
+  pattern = cairo_pattern_create_raster_source (g_bytes_ref (bytes), CAIRO_CONTENT_COLOR_ALPHA, (int) *width,
+                                                (int) *height);
+  cairo_raster_source_pattern_set_acquire (pattern, on_acquire_cb, on_release_cb);
+  cairo_raster_source_pattern_set_copy (pattern, on_copy_cb);
+  cairo_raster_source_pattern_set_finish (pattern, on_finish_cb);
+
+  return pattern;
+}

@@ -392,6 +392,28 @@ pb_pdf_target_show_line (PbPdfTarget     *self,
     }
 }
 
+/* In a file. The page keeps the image. NULL with error. */
+static cairo_pattern_t *
+embed (PbPdfTarget  *self,
+       GBytes       *bytes,
+       double        length,
+       guint        *width,
+       guint        *height,
+       GError      **error)
+{
+  const guint longest = (guint) ceil (length * DOTS_PER_INCH / POINTS_PER_INCH);
+  cairo_surface_t *image = pb_pdf_image_embed (bytes, MAX (longest, 1), self->cancellable, error);
+
+  if (image == NULL)
+    return NULL;
+
+  g_ptr_array_add (self->images, image);
+  *width = (guint) cairo_image_surface_get_width (image);
+  *height = (guint) cairo_image_surface_get_height (image);
+
+  return cairo_pattern_create_for_surface (image);
+}
+
 gboolean
 pb_pdf_target_draw_image (PbPdfTarget  *self,
                           GBytes       *bytes,
@@ -402,31 +424,31 @@ pb_pdf_target_draw_image (PbPdfTarget  *self,
                           double        height,
                           GError      **error)
 {
-  guint longest = (guint) ceil (MAX (width, height) * DOTS_PER_INCH / POINTS_PER_INCH);
-  cairo_surface_t *image;
+  cairo_pattern_t *image;
+  guint own_width;
+  guint own_height;
 
   g_return_val_if_fail (self != NULL && bytes != NULL && self->cr != NULL, FALSE);
   g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
   prepare (self);
-  image = self->pages != NULL ? pb_pdf_image_decode (bytes, MAX (longest, 1), self->cancellable, error)
-                              : pb_pdf_image_embed (bytes, MAX (longest, 1), self->cancellable, error);
+  image = self->pages != NULL ? pb_pdf_image_postpone (bytes, &own_width, &own_height, error)
+                              : embed (self, bytes, MAX (width, height), &own_width, &own_height, error);
   if (image == NULL)
     return FALSE;
 
-  cairo_save (self->cr);
-  cairo_translate (self->cr, x, y);
-  cairo_scale (self->cr, width / cairo_image_surface_get_width (image),
-               height / cairo_image_surface_get_height (image));
-  cairo_set_source_surface (self->cr, image, 0, 0);
   /* No soft edge on a screen. In a file cairo would make a padded copy of the pixels where a part of the image is over the edge, and
    * those of a JPEG are not there. */
   if (self->pages != NULL)
-    cairo_pattern_set_extend (cairo_get_source (self->cr), CAIRO_EXTEND_PAD);
-  cairo_rectangle (self->cr, 0, 0, cairo_image_surface_get_width (image), cairo_image_surface_get_height (image));
+    cairo_pattern_set_extend (image, CAIRO_EXTEND_PAD);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_scale (self->cr, width / own_width, height / own_height);
+  cairo_set_source (self->cr, image);
+  cairo_rectangle (self->cr, 0, 0, own_width, own_height);
   cairo_fill (self->cr);
   cairo_restore (self->cr);
-  g_ptr_array_add (self->images, image);
+  cairo_pattern_destroy (image);
 
   return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "pb-booklet-pages.h"
 #include "pb-booklet-pdf.h"
+#include "pb-pdf-recording.h"
 #include "pb-pdf-target.h"
 #include "pb-test-booklet.h"
 #include "pb-test-picture.h"
@@ -571,6 +572,71 @@ test_pages_of_a_worker_are_drawn_elsewhere (Fixture       *f,
     g_assert_cmpuint (draw_page (own, i), ==, draw_page (theirs, i));
 }
 
+static void
+on_gone_cb (gpointer is_gone)
+{
+  *(gboolean *) is_gone = TRUE;
+}
+
+/* A page of its own, with the image on all of it. */
+static GPtrArray *
+record_image (GBytes *bytes)
+{
+  g_autoptr(PbPdfTarget) target = pb_pdf_target_new_recording (&info, PB_PAPER_A5);
+  g_autoptr(GError) error = NULL;
+
+  pb_pdf_target_begin_page (target, "1");
+  pb_pdf_target_begin_figure (target, "Een straat");
+  g_assert_true (pb_pdf_target_draw_image (target, bytes, "image/jpeg", 0, 0, 420, 596, &error));
+  g_assert_no_error (error);
+  pb_pdf_target_end (target);
+  pb_pdf_target_end_page (target);
+  g_assert_true (pb_pdf_target_finish (target, &error));
+
+  return pb_pdf_target_steal_pages (target);
+}
+
+static guint32
+paint_recorded (GPtrArray *pages)
+{
+  const PbPdfRecordedPage *page = pages->pdata[0];
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 420, 596);
+  cairo_t *cr = cairo_create (surface);
+  guint32 pixel;
+
+  cairo_set_source_surface (cr, page->surface, 0, 0);
+  cairo_paint (cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixel = ((guint32 *) (gpointer) cairo_image_surface_get_data (surface))[420 * 298 + 210] & 0xffffff;
+  cairo_surface_destroy (surface);
+
+  return pixel;
+}
+
+/* Pages of a thousand photographs would be gigabytes. */
+static void
+test_pages_hold_a_picture_packed (Fixture       *f,
+                                  gconstpointer  unused)
+{
+  g_autoptr(GBytes) jpeg = pb_test_jpeg (900, 600);
+  g_autoptr(GPtrArray) pages = NULL;
+  gboolean is_gone = FALSE;
+  GBytes *bytes;
+  gsize size;
+  const void *data = g_bytes_get_data (jpeg, &size);
+
+  bytes = g_bytes_new_with_free_func (data, size, on_gone_cb, &is_gone);
+  pages = record_image (bytes);
+  g_bytes_unref (bytes);
+  g_assert_false (is_gone);
+  g_assert_cmphex (paint_recorded (pages), !=, 0);
+  g_assert_cmphex (paint_recorded (pages), ==, paint_recorded (pages));
+  g_clear_pointer (&pages, g_ptr_array_unref);
+  g_assert_true (is_gone);
+}
+
 #define ADD(name, function) g_test_add ("/booklet/pdf/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -593,6 +659,7 @@ main (int    argc,
   ADD ("a-jpeg-over-the-edge-stays-what-it-is", test_a_jpeg_over_the_edge_stays_what_it_is);
   ADD ("a-png-is-as-fine-as-print-needs", test_a_png_is_as_fine_as_print_needs);
   ADD ("a-broken-picture-is-an-error", test_a_broken_picture_is_an_error);
+  ADD ("pages-hold-a-picture-packed", test_pages_hold_a_picture_packed);
   ADD ("front-comes-first-and-artifacts-are-left-out", test_front_comes_first_and_artifacts_are_left_out);
   ADD ("pages-are-those-of-the-pdf", test_pages_are_those_of_the_pdf);
   ADD ("a-project-is-found-where-it-is-picked", test_a_project_is_found_where_it_is_picked);

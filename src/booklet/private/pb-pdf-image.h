@@ -18,5 +18,12 @@ cairo_surface_t *pb_pdf_image_embed   (GBytes        *bytes,
                                        guint          longest,
                                        GCancellable  *cancellable,
                                        GError       **error);
+/* For a recording: decoded each time that it is painted, in whatever thread that is, so that pages of a thousand photographs hold
+ * them packed. Gives its size in pixels, which are the pattern's units. Transfer full; what only decoding shows to be wrong
+ * paints nothing. */
+cairo_pattern_t *pb_pdf_image_postpone (GBytes       *bytes,
+                                        guint        *width,
+                                        guint        *height,
+                                        GError      **error);
 
 G_END_DECLS
