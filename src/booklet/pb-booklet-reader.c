@@ -74,15 +74,39 @@ fail (Reader     *self,
   return FALSE;
 }
 
+/* In the words of the program, with those of libxml2, which are English, for who can do something with them. */
+static char *
+describe_xml_error (Reader         *self,
+                    const xmlError *error)
+{
+  g_autofree char *detail = pb_text_tidy (error->message != NULL ? error->message : "?", TRUE);
+
+  if (error->code == XML_ERR_DOCUMENT_EMPTY || self->n_bytes == 0)
+    return g_strdup (_("there is no XML in it."));
+  /* libxml2 says of both that there is something after the end. */
+  if (error->code == XML_ERR_DOCUMENT_END)
+    return g_strdup (_("it is cut off, or something follows its end."));
+  if (error->domain == XML_FROM_RELAXNGV)
+    /* Translators: what exactly, in English. */
+    return g_strdup_printf (_("it does not follow the schema of a booklet (%s)."), detail);
+
+  /* Translators: what exactly, in English. */
+  return g_strdup_printf (_("it is not well-formed XML (%s)."), detail);
+}
+
 /* libxml2 changed the constness of its second parameter in 2.12, hence the cast where it is set. */
 static void
 on_xml_error_cb (void           *data,
                  const xmlError *error)
 {
   Reader *self = data;
+  g_autofree char *reason = NULL;
 
-  if (error->level > XML_ERR_WARNING)
-    fail_at (self, error->line, error->message != NULL ? error->message : "?");
+  if (error->level <= XML_ERR_WARNING || self->error != NULL)
+    return;
+
+  reason = describe_xml_error (self, error);
+  fail_at (self, error->line, reason);
 }
 
 static gboolean
