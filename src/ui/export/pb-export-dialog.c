@@ -157,13 +157,12 @@ remember (PbExportDialog *self,
 }
 
 static void
-on_picked_cb (GFile    *target,
-              gpointer  user_data)
+export_to (PbExportDialog *self,
+           GtkWindow      *parent,
+           GFile          *target)
 {
-  PbExportDialog *self = user_data;
   PbEntity *programme = get_programme (self);
   PbEntity *edition = get_edition (self);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   PbBookletRequest request = {
     .register_path = self->reg != NULL ? pb_register_get_path (self->reg) : NULL,
     .booklet = self->booklet,
@@ -176,13 +175,21 @@ on_picked_cb (GFile    *target,
     .news = get_format (self)->news,
   };
 
-  /* The window was closed behind the file chooser. */
-  if (parent == NULL)
-    return;
-
   remember (self, target);
   pb_export_job_run (parent, &request, target);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_picked_cb (GFile    *target,
+              gpointer  user_data)
+{
+  PbExportDialog *self = user_data;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  /* The window was closed behind the file chooser, and its rows are gone. */
+  if (parent != NULL)
+    export_to (self, parent, target);
 }
 
 static void
