@@ -323,7 +323,10 @@ pb_db_open_sequence (PbDb           *self,
       return FALSE;
     }
 
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  /* Whoever only looks leaves a log to whoever writes it: where that one has lost its locks, as by a file chooser of its own that read the
+   * file's kind (POSIX drops a process's locks with any close), SQLite would take the log away under it. */
+  if ((flags & PB_DB_SNAPSHOT) == 0 || !opening.place.unclean)
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 
   /* A snapshot is one moment, and may be of a version before ours. */
   return (flags & PB_DB_SNAPSHOT) != 0 || pb_db_watch_start (self, error);

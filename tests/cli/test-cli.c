@@ -474,6 +474,44 @@ test_a_booklet_is_not_written_over_itself (Fixture       *f,
   g_assert_cmpstr (before, ==, after);
 }
 
+static void
+rename_first_project (PbRegister *reg,
+                      const char *name)
+{
+  g_autoptr(PbEntity) project = pb_test_read (reg, PB_TYPE_PROJECT, 1);
+  g_autoptr(GError) error = NULL;
+
+  pb_entity_set_text (project, "name", name);
+  pb_register_save (reg, project, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* A file chooser in the window's own process reads what kind of file the register is, and with the closing of that file SQLite's locks on
+ * it are gone (POSIX). Another program then takes itself for the only one: it must not clear away the log of the one that is at work. */
+static void
+test_looking_takes_no_log_away (Fixture       *f,
+                                gconstpointer  unused)
+{
+  g_autofree char *path = in_folder (f, "example.db");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbRegister) reg = pb_register_open (path, PB_REGISTER_EXISTING, &error);
+  g_autofree char *header = NULL;
+  g_autofree char *html = NULL;
+
+  g_assert_no_error (error);
+  rename_first_project (reg, "Eerst");
+  g_assert_true (g_file_get_contents (path, &header, NULL, NULL));
+
+  RUN (f, "--check", "--register", "example.db");
+  assert_success (f, "");
+  g_assert_true (is_there (f, "example.db-wal"));
+
+  rename_first_project (reg, "Daarna");
+  RUN (f, "--export", "o.html", "--register", "example.db");
+  html = read_file (f, "o.html");
+  g_assert_nonnull (strstr (html, "Daarna"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -490,6 +528,7 @@ main (int    argc,
   ADD (a_register_that_is_not_there_is_told);
   ADD (a_file_that_is_no_register_is_told_and_left);
   ADD (a_damaged_register_fails_the_check);
+  ADD (looking_takes_no_log_away);
   ADD (an_example_overwrites_nothing);
   ADD (an_export_that_fails_leaves_the_old_file);
   ADD (an_edition_is_exported_in_its_own_language);
