@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "pb-date.h"
 #include "pb-db-content.h"
 #include "pb-db-journal.h"
+#include "pb-error.h"
 #include "pb-register-editions.h"
 #include "pb-register-private.h"
 
@@ -61,6 +63,22 @@ read_draft (PbRegister  *self,
   return read_with_status (self, edition, "draft", _("Only a draft is adopted. Make a new edition."), error);
 }
 
+/* What is decided was decided; a day that is yet to come would be frozen with the edition. */
+static gboolean
+require_day (const char  *on,
+             GError     **error)
+{
+  g_autofree char *today = pb_date_today ();
+
+  if (strcmp (on, today) <= 0)
+    return TRUE;
+
+  g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
+                       _("An edition is adopted today or was on an earlier day. Choose such a day."));
+
+  return FALSE;
+}
+
 gboolean
 pb_register_adopt_edition (PbRegister  *self,
                            gint64       edition,
@@ -81,7 +99,7 @@ pb_register_adopt_edition (PbRegister  *self,
   g_return_val_if_fail (on != NULL, FALSE);
 
   stored = read_draft (self, edition, error);
-  if (stored == NULL)
+  if (stored == NULL || !require_day (on, error))
     return FALSE;
 
   title = pb_entity_dup_short_title (stored);

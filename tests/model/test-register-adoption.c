@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "pb-date.h"
 #include "pb-error.h"
 #include "pb-register-editions.h"
 #include "pb-register-images.h"
@@ -56,6 +57,23 @@ test_nothing_is_adopted_that_was_edited_meanwhile (PbTestRegister *f,
   g_assert_no_error (error);
   g_assert_cmpint (pb_register_get_position (f->reg), ==, position);
   g_assert_true (pb_register_adopt_edition (f->reg, edition, frozen, position, "2020-02-20", &error));
+}
+
+static void
+test_no_day_to_come_is_frozen (PbTestRegister *f,
+                               gconstpointer   unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) frozen = g_bytes_new_static ("<booklet/>", 10);
+  gint64 edition = pb_test_editions_add (f, "Voorjaar");
+  g_autofree char *today = pb_date_today ();
+
+  g_assert_false (pb_register_adopt_edition (f->reg, edition, frozen, pb_register_get_position (f->reg), "2999-01-01",
+                                             &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
+  g_clear_error (&error);
+  pb_register_adopt_edition (f->reg, edition, frozen, pb_register_get_position (f->reg), today, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -341,6 +359,7 @@ main (int   argc,
 
   ADD (adopting_freezes_the_booklet);
   ADD (nothing_is_adopted_that_was_edited_meanwhile);
+  ADD (no_day_to_come_is_frozen);
   ADD (nothing_is_undone_that_was_published);
   ADD (another_window_does_not_undo_it_either);
   ADD (all_of_an_adopted_edition_is_frozen);

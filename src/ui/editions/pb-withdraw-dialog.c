@@ -33,7 +33,7 @@ pb_withdraw_dialog_present (GtkWindow  *parent,
 {
   static const PbEditionDialogInfo info = {
     .title = N_("Withdraw Edition"),
-    .text = N_("A withdrawn edition no longer counts as published. Its booklet stays in the register as it was, with the "
+    .text = N_("A withdrawn edition is marked as withdrawn. Its booklet stays in the register as it was, with the "
                "reason that you give here."),
     .column = "withdrawal_reason",
     .label = N_("_Withdraw"),

@@ -29,6 +29,8 @@ find_topic (GtkWidget  *root,
   return NULL;
 }
 
+#define FRAMES_TO_LAY_OUT 2
+
 static void
 scroll_to (GtkWidget *widget)
 {
@@ -41,13 +43,16 @@ scroll_to (GtkWidget *widget)
                                bounds.origin.y, bounds.origin.y + bounds.size.height);
 }
 
-/* A part that has just been built has no size before the next frame, and the viewport cannot follow the focus to it. */
+/* A part that has just been built has no size before the next frame, and one that has just been shown has that of before until it is laid
+ * out: the viewport cannot follow the focus to it. */
 static gboolean
 on_tick_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
             gpointer       user_data)
 {
-  if (gtk_widget_get_width (widget) == 0)
+  guint *n_frames = user_data;
+
+  if (gtk_widget_get_width (widget) == 0 || ++*n_frames < FRAMES_TO_LAY_OUT)
     return G_SOURCE_CONTINUE;
 
   scroll_to (widget);
@@ -81,10 +86,9 @@ pb_topic_focus (GtkWidget  *root,
   /* A group takes the focus in its first control. */
   if (!gtk_widget_grab_focus (found))
     gtk_widget_child_focus (found, GTK_DIR_TAB_FORWARD);
-  if (gtk_widget_get_width (found) == 0 && gtk_widget_get_mapped (found))
-    gtk_widget_add_tick_callback (found, on_tick_cb, NULL, NULL);
-  else
-    scroll_to (found);
+  scroll_to (found);
+  if (gtk_widget_get_mapped (found))
+    gtk_widget_add_tick_callback (found, on_tick_cb, g_new0 (guint, 1), g_free);
 
   return TRUE;
 }
