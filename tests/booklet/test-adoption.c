@@ -73,6 +73,7 @@ test_what_stands_in_the_way_keeps_it_from_being_adopted (Fixture       *self,
   fixture_save (self, PB_TYPE_PROJECT, self->base.project, "public_summary", "");
   adopt (self, &adoption);
   pb_test_assert_refused (adoption.error, PB_ERROR_RULE, NULL, "1 thing");
+  g_clear_error (&adoption.error);
   assert_status (self, "draft");
 }
 
