@@ -230,7 +230,7 @@ test_an_unknown_cairo_is_refused (void)
   g_assert_error (error, PB_ERROR, PB_ERROR_UNSUPPORTED);
 }
 
-/* cairo's own tags put objects into it that are not known. */
+/* The tags of cairo 1.16 put objects into the page that are not known; we use none of them, and would not know what they do. */
 static void
 test_tags_of_cairo_are_refused (void)
 {
@@ -239,8 +239,15 @@ test_tags_of_cairo_are_refused (void)
   g_autoptr(PbPdfImport) import = pb_pdf_import_new (file, 100, 100);
   g_autoptr(GArray) sections = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr(GError) error = NULL;
-  cairo_t *cr = cairo_create (pb_pdf_import_get_surface (import));
+  cairo_t *cr = NULL;
 
+  if (cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0))
+    {
+      g_test_skip ("this cairo writes its tags apart from the page");
+      return;
+    }
+
+  cr = cairo_create (pb_pdf_import_get_surface (import));
   cairo_tag_begin (cr, "P", NULL);
   cairo_rectangle (cr, 10, 10, 10, 10);
   cairo_fill (cr);
