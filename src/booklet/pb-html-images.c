@@ -31,7 +31,6 @@ pb_html_write_image (PbHtml               *self,
       pb_html_attribute_printf (self, "width", "%u", image->width);
       pb_html_attribute_printf (self, "height", "%u", image->height);
     }
-  pb_markup_attribute (self->markup, "decoding", "async");
   pb_markup_attribute_base64 (self->markup, "src",
                               is_png ? "data:image/png;base64," : "data:image/jpeg;base64,", bytes);
   pb_markup_close_void (self->markup);
