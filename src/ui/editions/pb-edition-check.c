@@ -231,18 +231,6 @@ pb_edition_check_class_init (PbEditionCheckClass *klass)
 }
 
 static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 make_summary (PbEditionCheck *self)
 {
   GtkWidget *summary = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -252,8 +240,8 @@ make_summary (PbEditionCheck *self)
   self->icon = gtk_image_new ();
   gtk_image_set_icon_size (GTK_IMAGE (self->icon), GTK_ICON_SIZE_LARGE);
   gtk_widget_set_valign (self->icon, GTK_ALIGN_CENTER);
-  self->title = make_label ("title-4");
-  self->subtitle = make_label ("dim-label");
+  self->title = pb_edition_part_make_label ("title-4");
+  self->subtitle = pb_edition_part_make_label ("dim-label");
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), self->title);
   gtk_box_append (GTK_BOX (words), self->subtitle);

@@ -352,24 +352,12 @@ pb_edition_news_class_init (PbEditionNewsClass *klass)
 }
 
 static GtkWidget *
-make_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static GtkWidget *
 make_head (PbEditionNews *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->heading = make_label ("title-4");
-  self->totals = make_label ("dim-label");
+  self->heading = pb_edition_part_make_label ("title-4");
+  self->totals = pb_edition_part_make_label ("dim-label");
   self->export = gtk_button_new_with_mnemonic (_("Export _News…"));
   gtk_widget_set_halign (self->export, GTK_ALIGN_END);
   g_signal_connect_object (self->export, "clicked", G_CALLBACK (on_export_cb), self, G_CONNECT_SWAPPED);

@@ -330,3 +330,15 @@ pb_edition_part_read_again (PbEditionPart *self)
   PRIVATE (self)->stale = TRUE;
   start_reading (self);
 }
+
+GtkWidget *
+pb_edition_part_make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+
+  return label;
+}

@@ -39,4 +39,7 @@ void        pb_edition_part_set_content  (PbEditionPart *self,
 /* Reads now, whatever was read before. */
 void        pb_edition_part_read_again   (PbEditionPart *self);
 
+/* A label that wraps, for what stands at the head of a part. */
+GtkWidget  *pb_edition_part_make_label   (const char    *css_class);
+
 G_END_DECLS
