@@ -4,7 +4,6 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "pb-booklet-builder.h"
@@ -16,6 +15,7 @@
 #include "pb-booklet-reader.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
+#include "pb-file.h"
 #include "pb-replacement.h"
 #include "pb-text.h"
 
@@ -330,11 +330,8 @@ check_target (Job     *job,
   const char *path = g_file_peek_path (job->target);
   const char *source = request->booklet != NULL ? g_file_peek_path (request->booklet) : request->register_path;
   g_autofree char *name = NULL;
-  GStatBuf target;
-  GStatBuf own;
 
-  if (path == NULL || source == NULL || g_stat (path, &target) != 0 || g_stat (source, &own) != 0
-      || target.st_dev != own.st_dev || target.st_ino != own.st_ino)
+  if (path == NULL || source == NULL || !pb_file_is_same (path, source))
     return TRUE;
 
   name = g_file_get_parse_name (job->target);

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "pb-error.h"
+#include "pb-file.h"
 #include "pb-replacement.h"
 
 struct _PbReplacement
@@ -112,24 +113,18 @@ static gboolean
 open_temporary (PbReplacement *self,
                 GError       **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *pattern = NULL;
   mode_t mode = 0;
 
   if (!check_target (self, &mode, error))
     return FALSE;
 
-  /* Short enough for any file system, whatever the name. */
-  pattern = g_strdup_printf ("%s" G_DIR_SEPARATOR_S ".%.60s.XXXXXX", folder, name);
-  self->fd = g_mkstemp_full (pattern, O_RDWR | O_CLOEXEC, mode != 0 ? (int) mode : 0666);
+  self->fd = pb_file_open_temporary (self->path, mode != 0 ? (int) mode : 0666, &self->temporary);
   if (self->fd < 0)
     {
       set_error_from_errno (self->target, errno, error);
       return FALSE;
     }
 
-  self->temporary = g_steal_pointer (&pattern);
   if (mode != 0)
     fchmod (self->fd, mode);
   self->stream = g_unix_output_stream_new (self->fd, FALSE);

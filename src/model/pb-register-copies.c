@@ -11,6 +11,7 @@
 #include "pb-db-backup.h"
 #include "pb-db-content.h"
 #include "pb-db-journal.h"
+#include "pb-file.h"
 #include "pb-model-resources.h"
 #include "pb-picture.h"
 #include "pb-register-private.h"
@@ -44,12 +45,13 @@ static TemporaryFile *
 temporary_file_new (const char  *folder,
                     GError     **error)
 {
-  g_autofree char *path = g_build_filename (folder, ".register-XXXXXX.db", NULL);
+  g_autofree char *target = g_build_filename (folder, "register.db", NULL);
   g_autofree char *name = g_filename_display_name (folder);
+  char *path = NULL;
   int fd = -1;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    fd = g_mkstemp (path);
+    fd = pb_file_open_temporary (target, 0600, &path);
 
   if (fd < 0)
     {
@@ -63,7 +65,7 @@ temporary_file_new (const char  *folder,
 
   close (fd);
 
-  return g_steal_pointer (&path);
+  return path;
 }
 
 /* ---- the example */

@@ -11,6 +11,7 @@
 #include "pb-db-backup.h"
 #include "pb-db-private.h"
 #include "pb-error.h"
+#include "pb-file.h"
 
 /* Pages copied between two looks at the cancellable: a megabyte. */
 #define PAGES_PER_STEP 256
@@ -144,25 +145,12 @@ put_in_place (const char  *temporary,
   return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
 }
 
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf a_info, b_info;
-
-  return g_stat (a, &a_info) == 0 && g_stat (b, &b_info) == 0
-      && a_info.st_dev == b_info.st_dev && a_info.st_ino == b_info.st_ino;
-}
-
 static char *
 make_temporary (const char  *target,
                 GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *base = g_path_get_basename (target);
-  g_autofree char *name = g_strdup_printf (".%s.XXXXXX", base);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  int fd = g_mkstemp (path);
+  char *path = NULL;
+  int fd = pb_file_open_temporary (target, 0600, &path);
 
   if (fd < 0)
     {
@@ -171,7 +159,7 @@ make_temporary (const char  *target,
     }
   close (fd);
 
-  return g_steal_pointer (&path);
+  return path;
 }
 
 gboolean
@@ -185,7 +173,7 @@ pb_db_backup_check_target (const char  *path,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (target != NULL, FALSE);
 
-  if (is_same_file (path, target))
+  if (pb_file_is_same (path, target))
     {
       g_set_error_literal (error, PB_ERROR, PB_ERROR_INVALID,
                            _("A register cannot be copied onto itself. Choose another name."));

@@ -240,7 +240,7 @@ test_what_is_no_register_is_refused_by_its_own_name (PbTestRegister *f,
   outcome = take_copy (f, path, NULL);
   g_assert_error (outcome.error, PB_ERROR, PB_ERROR_NOT_A_REGISTER);
   g_assert_nonnull (strstr (outcome.error->message, "brief.txt"));
-  g_assert_null (strstr (outcome.error->message, ".register-"));
+  g_assert_null (strstr (outcome.error->message, ".register.db."));
   assert_files (f, "own", "");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "Geachte raad"));

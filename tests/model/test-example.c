@@ -444,7 +444,7 @@ test_nothing_is_left_beside_the_example (void)
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_false (g_str_has_prefix (name, ".register-"));
+    g_assert_false (g_str_has_prefix (name, ".register."));
 }
 
 #define ADD(name) g_test_add_func ("/example/" #name, test_##name)
