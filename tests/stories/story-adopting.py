@@ -61,7 +61,7 @@ class Adopting(story.Story):
         published = self.exports()
 
         # What was published is not undone, nor is what was done before it.
-        self.assertNotIn('edit.undo', program.window().actions)
+        story.wait_until(lambda: 'edit.undo' not in program.window().actions, 'nothing to be undone')
         program.keys('ctrl+z')
         self.assertEqual(self.read(STATUS), 'adopted')
         self.assertEqual(self.read(SUMMARY), 'Emmerhout wordt mooier.')

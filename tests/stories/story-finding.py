@@ -17,9 +17,11 @@ class Finding(story.Story):
     def filter(self, kind, typed):
         """kind: how many rows down. A popover says its places as if it were a window."""
         self.program.click(self.program.find(None, 'Filters'))
-        self.program.find('list item', re.compile('^Municipality'))
+        self.program.wait_focus(self.program.find('list item', re.compile('^Phase')))
         self.program.keys(*kind * ['Down'], 'Return')
-        self.program.type_into(self.program.find('entry', 'Search'), typed)
+        search = self.program.find('entry', 'Search')
+        self.program.wait_focus(search)
+        self.program.type_into(search, typed)
         self.program.keys('Return')
 
     def test_filters_are_chips_and_are_kept(self):

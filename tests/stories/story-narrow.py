@@ -13,7 +13,7 @@ class Narrow(story.Story):
         self.set_settings(window_width=400, window_height=700)
         program = self.start()
 
-        self.assertLessEqual(program.window().extents[2], 400)
+        self.assertLessEqual(program.place_of(program.window())[2], 400)
         program.act('view.back')
         program.pick('list item', re.compile('^Werken'))
         program.find('entry', 'Search projects')
@@ -30,13 +30,13 @@ class Narrow(story.Story):
         self.make_example()
         self.set_settings(window_width=640, window_height=500)
         program = self.start()
-        width, height = program.window().extents[2:]
+        place = program.place_of(program.window())
         program.pick('label', re.compile('^Proeftuin Emmerhout'))
         program.find('text', 'Public summary')
         program.end()
 
         again = self.start()
-        self.assertEqual(again.window().extents[2:], (width, height))
+        self.assertEqual(again.place_of(again.window()), place)
         again.find('text', 'Public summary')
         again.end()
 

@@ -5,7 +5,6 @@ leads."""
 
 import re
 import subprocess
-import time
 
 import story
 
@@ -70,12 +69,11 @@ class Overview(story.Story):
 
     def scroll_to(self, program, row):
         """With the wheel over the page, until the row is in sight."""
-        height = program.window().extents[3]
+        height = program.place_of(program.window())[3]
         for _ in range(60):
-            if 0 < row.extents[1] < height - 100:
+            if 0 < program.place_of(row)[1] < height - 100:
                 return
             subprocess.run(['xdotool', 'mousemove', '700', '400', 'click', '5'], check=True)
-            time.sleep(0.1)
         raise AssertionError('the row does not come into sight')
 
     def test_empty_programme_leads_to_the_first_step(self):

@@ -19,7 +19,7 @@ class Pages(story.Story):
     def test_pages_by_sidebar_and_keys(self):
         self.program.pick('list item', 'Cross-Cutting Themes')
         self.program.find('label', re.compile('^Leren, 22 projects'))
-        self.assertNotIn('project.remove', self.program.window().actions)
+        story.wait_until(lambda: 'project.remove' not in self.program.window().actions, 'the actions of the page')
         self.program.keys('ctrl+2')
         self.program.find('entry', 'Search projects')
         self.program.keys('ctrl+3')
@@ -40,7 +40,9 @@ class Pages(story.Story):
         program.wait_text('No project is tied to this theme yet.')
 
         program.click(program.find(None, 'Tie a Project'))
-        program.type_into(program.find('entry', 'Search projects'), 'WO-03')
+        search = program.find('entry', 'Search projects')
+        program.wait_focus(search)
+        program.type_into(search, 'WO-03')
         program.keys('Return')
         self.wait_read(1, TIES, 'Duurzaam')
         program.press(re.compile('^Untie '))

@@ -29,7 +29,7 @@ class Partners(story.Story):
 
     def find_and_take(self, text, wanted):
         """In the picker that is open: types and takes what stands first."""
-        self.program.find('label', re.compile('.'))
+        self.program.wait_typing()
         self.program.type_text(text)
         self.program.find('label', wanted)
         self.program.keys('Return')
@@ -133,6 +133,7 @@ class Partners(story.Story):
         self.program.find('text', 'Telephone')
         self.program.act('toggle', on=self.program.find('check box', 'Show in public'))
         self.program.find('push button', 'Show in Public')
+        self.program.wait_typing()
         self.program.type_text('8-11-2021')
         self.program.keys('Return')
         story.wait_until(lambda: self.read(

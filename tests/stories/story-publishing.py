@@ -7,7 +7,6 @@ import os
 import pathlib
 import re
 import subprocess
-import time
 
 import story
 
@@ -47,7 +46,7 @@ class Publishing(story.Story):
         while text not in self.text_of_page(program):
             before = self.page_of(program)
             program.press('Next Page')
-            story.wait_until(lambda: self.page_of(program) != before, 'the next page')
+            story.wait_until(lambda: self.page_of(program) not in (None, before), 'the next page')
         return self.page_of(program)[0]
 
     def text_of_page(self, program):
@@ -118,9 +117,7 @@ class Publishing(story.Story):
 
         progress = program.window('Exporting the Booklet')
         program.press('Cancel', root=progress)
-        cancelled = time.monotonic()
         story.wait_until(lambda: 'Exporting the Booklet' not in [w.name for w in program.windows], 'the work to stop')
-        self.assertLess(time.monotonic() - cancelled, 5)
         program.end()
 
         self.assertEqual([p.name for p in self.world.iterdir() if 'boekje' in p.name], [])

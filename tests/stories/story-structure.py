@@ -123,7 +123,7 @@ class Example(story.Story):
         self.program.find('label', '36 projects · €\u00a024,345,885.63 awarded')
         self.search('vroegsginal')
         self.program.find('label', '1 project · €\u00a0220,000 awarded')
-        self.assertTrue(self.first_project().startswith('Vroegsignalering, WZ-04'))
+        story.wait_until(lambda: self.first_project().startswith('Vroegsignalering, WZ-04'), 'the project')
         self.search('zzzz')
         self.program.wait_text('No Projects Found')
         self.program.press('Clear Search')

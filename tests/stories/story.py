@@ -170,17 +170,27 @@ class Program:
     def click(self, accessible):
         """With the pointer, for what GTK 4.8 has no action for: rows. The place is what the accessible itself
         says; a window without a manager stands in the corner of the screen."""
-        def place():
-            x, y, width, height = accessible.extents
-            return (x + width // 2, y + height // 2) if width > 0 and height > 0 else None
-        x, y = wait_until(place, 'a place on the screen')
+        x, y = self.point_of(accessible)
         subprocess.run(['xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1'], check=True)
+
+    def place_of(self, accessible):
+        """x, y, width and height, once it has a place and keeps it: pages turn, panes slide and lists scroll."""
+        def place():
+            before = accessible.extents
+            time.sleep(0.05)
+            return before if before == accessible.extents and before[2] > 0 and before[3] > 0 else None
+        return wait_until(place, 'a place on the screen')
+
+    def point_of(self, accessible):
+        """Where the pointer is over it."""
+        x, y, width, height = self.place_of(accessible)
+        return x + width // 2, y + height // 2
 
     def go_to(self, field):
         """Clicks into a field of the editor, after scrolling to where it can be seen."""
-        _, _, _, bottom = self.window().extents
+        _, _, _, bottom = self.place_of(self.window())
         for _ in range(100):
-            x, y, width, height = field.extents
+            x, y, width, height = self.place_of(field)
             if EDITOR_HEAD < y and y + height < bottom - EDITOR_MARGIN:
                 break
             subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(bottom // 2),
@@ -203,6 +213,18 @@ class Program:
             if item in self.texts(row):
                 return
         raise AssertionError(f'{name} has no item “{item}”')
+
+    def wait_focus(self, accessible):
+        """Waits until keys go to it, or to something in it."""
+        def has_focus():
+            return any(a.is_focused for a in walk(accessible))
+        wait_until(has_focus, f'the focus in {accessible.role} “{accessible.name}”')
+
+    def wait_typing(self):
+        """Waits until what is typed goes into a text: of a popover or a dialog that has just been opened."""
+        wait_until(lambda: any(a.role in ('entry', 'text') and a.is_focused
+                               for a in walk(self.application, ('tree table',))),
+                   'the focus in a text')
 
     def type_into(self, accessible, text):
         """Replaces the text of an entry or a text view."""
