@@ -21,21 +21,22 @@ get_real (PbEntity   *entity,
 
 /* Where progress is counted from. */
 static double
-get_start (const PbIndicatorProgress *self)
+get_start (double   baseline,
+           gboolean lower_is_better)
 {
-  if (isnan (self->baseline) && !self->lower_is_better)
-    return 0;
-
-  return self->baseline;
+  return isnan (baseline) && !lower_is_better ? 0 : baseline;
 }
 
 /* Halved, because the difference of two very large numbers may be more than a double holds. */
-static double
-get_fraction (const PbIndicatorProgress *self)
+double
+pb_indicator_fraction (double   baseline,
+                       double   target,
+                       double   realised,
+                       gboolean lower_is_better)
 {
-  double start = get_start (self);
-  double way = self->target / 2 - start / 2;
-  double fraction = (self->realised / 2 - start / 2) / way;
+  double start = get_start (baseline, lower_is_better);
+  double way = target / 2 - start / 2;
+  double fraction = (realised / 2 - start / 2) / way;
 
   return isfinite (fraction) && way != 0 ? fraction : NAN;
 }
@@ -60,7 +61,7 @@ pb_indicator_progress_read (PbIndicatorProgress *self,
   self->lower_is_better = g_str_equal (pb_entity_get_text (indicator, "direction"), "lower");
   self->realised = last != NULL ? pb_entity_get_real (last, "value") : NAN;
   self->realised_on = last != NULL ? g_strdup (pb_entity_get_text (last, "date")) : NULL;
-  self->fraction = get_fraction (self);
+  self->fraction = pb_indicator_fraction (self->baseline, self->target, self->realised, self->lower_is_better);
   /* FALSE where either is NAN. */
   self->reached = self->lower_is_better ? self->realised <= self->target
                                         : self->realised >= self->target;
@@ -123,7 +124,7 @@ format_on_the_way (const PbIndicatorProgress *self,
 {
   g_autofree char *realised = format (self->realised);
   g_autofree char *target = format (self->target);
-  g_autofree char *start = format (get_start (self));
+  g_autofree char *start = format (get_start (self->baseline, self->lower_is_better));
   g_autofree char *percentage = NULL;
 
   if (isnan (self->fraction))
@@ -131,7 +132,7 @@ format_on_the_way (const PbIndicatorProgress *self,
     return g_strdup_printf (_("%s %s; target %s"), realised, unit, target);
 
   percentage = format_percentage (self);
-  if (get_start (self) == 0)
+  if (get_start (self->baseline, self->lower_is_better) == 0)
     /* Translators: a value, the target, what they count, and how far it is ("62 of 100 returners (62%)"). */
     return g_strdup_printf (C_("progress", "%s of %s %s (%s)"), realised, target, unit, percentage);
 

@@ -23,6 +23,12 @@ typedef struct
   gboolean reached;
 } PbIndicatorProgress;
 
+/* The fraction above, of values that are NAN when not known. */
+double pb_indicator_fraction        (double               baseline,
+                                    double               target,
+                                    double               realised,
+                                    gboolean             lower_is_better);
+
 /* measurements: of the indicator, by date, as pb_register_list gives them. */
 void  pb_indicator_progress_read   (PbIndicatorProgress *self,
                                     PbEntity            *indicator,
