@@ -6,12 +6,26 @@
 #include <string.h>
 
 #include "pb-date.h"
+#include "pb-indicator-progress.h"
 #include "pb-layout-indicators.h"
 #include "pb-layout-table.h"
 #include "pb-number.h"
 
-/* Of the width: the name of the indicator; the three values share the rest. */
-#define NAME_SHARE 0.46
+/* Of the width: what the name of the indicator has at least. */
+#define LEAST_NAME 0.3
+
+/* The room for "september 2022" below a value, and for a digit, in parts of the size of their type. */
+#define DATE_ROOM  7.7
+#define DIGIT_ROOM 0.61
+
+#define N_VALUES 3
+
+/* The columns of values, as wide as what stands in them. */
+typedef struct
+{
+  PbStyle  style;             /* of the values */
+  double   widths[N_VALUES];
+} Values;
 
 static void
 append_note (GString    *text,
@@ -70,11 +84,13 @@ add_notes (PbBlock                  *table,
 
 /* when may be NULL; missing is said where value is NAN. */
 static void
-add_value (PbBlock    *table,
-           PbLayout   *layout,
-           double      value,
-           const char *when,
-           PbTerm      missing)
+add_value (PbBlock        *table,
+           PbLayout       *layout,
+           PbStyle         style,
+           const PbColour *colour,
+           double          value,
+           const char     *when,
+           PbTerm          missing)
 {
   g_autoptr(PangoAttrList) attributes = pb_attributes_new (layout);
   g_autofree char *number = pb_number_format (value, layout->language);
@@ -93,7 +109,16 @@ add_value (PbBlock    *table,
       pb_attributes_style (attributes, layout, PB_STYLE_SMALL, strlen (number), strlen (text));
       pb_attributes_colour (attributes, &pb_soft_ink, strlen (number), strlen (text));
     }
-  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text, .style = PB_STYLE_CODE, .attributes = attributes });
+  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text, .style = style, .colour = colour,
+                                                    .attributes = attributes });
+}
+
+static const PbBookletMeasurement *
+get_last (const PbBookletIndicator *indicator)
+{
+  const GPtrArray *measurements = indicator->measurements;
+
+  return measurements->len > 0 ? measurements->pdata[measurements->len - 1] : NULL;
 }
 
 static char *
@@ -105,19 +130,23 @@ format_year (int year)
 static void
 add_indicator (PbBlock                  *table,
                PbLayout                 *layout,
+               PbStyle                   style,
                const PbBookletIndicator *indicator)
 {
-  const GPtrArray *measurements = indicator->measurements;
-  const PbBookletMeasurement *last = measurements->len > 0 ? measurements->pdata[measurements->len - 1] : NULL;
+  const PbBookletMeasurement *last = get_last (indicator);
   g_autofree char *baseline_year = format_year (indicator->baseline_year);
   g_autofree char *target_year = format_year (indicator->target_year);
+  double fraction = pb_indicator_fraction (indicator->baseline, indicator->target, last != NULL ? last->value : NAN,
+                                           !indicator->higher_is_better);
   g_autofree char *date = last != NULL ? pb_date_format (last->date, layout->language) : NULL;
 
   pb_table_begin_row (table, PB_ROW_BODY);
   add_name (table, layout, indicator);
-  add_value (table, layout, indicator->baseline, baseline_year, PB_TERM_NONE);
-  add_value (table, layout, indicator->target, target_year, PB_TERM_NONE);
-  add_value (table, layout, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
+  add_value (table, layout, style, NULL, indicator->baseline, baseline_year, PB_TERM_NONE);
+  add_value (table, layout, style, NULL, indicator->target, target_year, PB_TERM_NONE);
+  add_value (table, layout, style, &layout->tone, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
+  if (!isnan (fraction))
+    pb_table_add_bar (table, layout, fraction, &layout->edge);
   add_notes (table, layout, indicator, last != NULL ? last->note : NULL);
   pb_table_end_row (table, layout);
 }
@@ -133,6 +162,57 @@ measure_head (PbLayout *layout,
   return pb_text_get_width (head) + 1;
 }
 
+/* How many digits the longest of the values in that column has: they are not laid out to be measured. */
+static guint
+count_digits (PbLayout        *layout,
+              const GPtrArray *indicators,
+              guint            column)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      const PbBookletIndicator *indicator = indicators->pdata[i];
+      const PbBookletMeasurement *last = get_last (indicator);
+      double values[N_VALUES] = { indicator->baseline, indicator->target, last != NULL ? last->value : NAN };
+      g_autofree char *text = pb_number_format (values[column], layout->language);
+
+      if (!isnan (values[column]))
+        most = MAX (most, g_utf8_strlen (text, -1));
+    }
+
+  return most;
+}
+
+static double
+measure_type (PbLayout *layout,
+              PbStyle   style)
+{
+  return (double) pango_font_description_get_size (layout->styles->fonts[style]) / PANGO_SCALE;
+}
+
+/* What is left for the name. */
+static double
+measure_values (Values          *self,
+                PbLayout        *layout,
+                const GPtrArray *indicators,
+                double           width,
+                double           gap)
+{
+  static const PbTerm terms[N_VALUES] = { PB_TERM_BASELINE, PB_TERM_TARGET, PB_TERM_REALISED };
+  double size = measure_type (layout, self->style);
+  double date = measure_type (layout, PB_STYLE_SMALL) * DATE_ROOM;
+
+  for (guint i = 0; i < N_VALUES; i++)
+    {
+      self->widths[i] = MAX (MAX (i == N_VALUES - 1 ? date : 0, measure_head (layout, terms[i])),
+                             count_digits (layout, indicators, i) * DIGIT_ROOM * size);
+      width -= self->widths[i] + gap;
+    }
+
+  return width;
+}
+
 PbBlock *
 pb_indicators_new (PbLayout        *layout,
                    const GPtrArray *indicators,
@@ -140,17 +220,25 @@ pb_indicators_new (PbLayout        *layout,
 {
   static const PbTerm columns[] = { PB_TERM_INDICATOR, PB_TERM_BASELINE, PB_TERM_TARGET, PB_TERM_REALISED };
   double gap = layout->grid->unit * 1.2;
-  double value = width * (1 - NAME_SHARE) / 3 - gap;
-  double widths[] = { width, value, value, value };
+  Values values = { .style = PB_STYLE_RESULT };
+  double name = measure_values (&values, layout, indicators, width, gap);
   PbBlock *table;
 
-  for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
+  /* Very large numbers are set smaller, and at last broken. */
+  if (name < width * LEAST_NAME)
     {
-      widths[i] = MAX (widths[i], measure_head (layout, columns[i]));
-      widths[0] -= widths[i] + gap;
+      values.style = PB_STYLE_CODE;
+      name = measure_values (&values, layout, indicators, width, gap);
+    }
+  if (name < width * LEAST_NAME)
+    {
+      name = width * LEAST_NAME;
+      for (guint i = 0; i < N_VALUES; i++)
+        values.widths[i] = (width - name) / N_VALUES - gap;
     }
 
-  table = pb_table_new (layout, G_N_ELEMENTS (widths), widths, gap);
+  table = pb_table_new (layout, G_N_ELEMENTS (columns),
+                        (double[]) { name, values.widths[0], values.widths[1], values.widths[2] }, gap);
   table->before = layout->grid->unit * 0.2;
   pb_table_begin_row (table, PB_ROW_HEAD);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -158,7 +246,7 @@ pb_indicators_new (PbLayout        *layout,
                                                       .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
   pb_table_end_row (table, layout);
   for (guint i = 0; i < indicators->len; i++)
-    add_indicator (table, layout, indicators->pdata[i]);
+    add_indicator (table, layout, values.style, indicators->pdata[i]);
 
   return table;
 }

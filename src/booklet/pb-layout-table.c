@@ -8,6 +8,10 @@
 /* A bar takes so much of its column. */
 #define BAR_SHARE 0.62
 
+/* The bar of a whole row: how high it is, and the space with it, in units. */
+#define BAR_HEIGHT 0.6
+#define BAR_ROOM   1.1
+
 /* A row that is higher than that part of a page may be broken. */
 #define HIGH_ROW 0.35
 
@@ -25,6 +29,9 @@ typedef struct
 {
   PbRowKind  kind;
   GPtrArray *cells;          /* Cell */
+  double     bar_top;        /* in the row; 0: it has no bar */
+  double     bar_part;
+  PbColour   bar_colour;
   PbBlock   *note;           /* or NULL */
   double     note_top;       /* in the row */
   double     height;
@@ -134,6 +141,25 @@ draw_decoration (PbTable    *self,
     }
 }
 
+static void
+draw_bar (PbTable     *self,
+          PbLayout    *layout,
+          const Slice *slice,
+          double       x,
+          double       y)
+{
+  const TableRow *row = self->rows->pdata[slice->row];
+  double width = get_width (self);
+  double height = layout->grid->unit * BAR_HEIGHT;
+
+  if (row->bar_top <= 0 || row->bar_top < slice->from || row->bar_top >= slice->to)
+    return;
+
+  y += row->bar_top - slice->from;
+  pb_layout_fill (layout, &pb_line_ink, x, y, width, height);
+  pb_layout_fill (layout, &row->bar_colour, x, y, width * CLAMP (row->bar_part, 0, 1), height);
+}
+
 /* Those of its lines, of which the first is at top in the row, that belong to the slice. */
 static void
 draw_lines (PbBlock     *text,
@@ -197,6 +223,7 @@ draw_slice_decoration (PbTable     *self,
   const TableRow *row = self->rows->pdata[slice->row];
 
   draw_rules (self, layout, slice, x, y);
+  draw_bar (self, layout, slice, x, y);
   for (guint i = 0; i < row->cells->len && slice->from == 0; i++)
     {
       draw_decoration (self, layout, row->cells->pdata[i], x, y, self->widths[i]);
@@ -313,6 +340,21 @@ pb_table_add_cell (PbBlock          *table,
 }
 
 void
+pb_table_add_bar (PbBlock        *table,
+                  PbLayout       *layout,
+                  double          part,
+                  const PbColour *colour)
+{
+  PbTable *self = (PbTable *) table;
+  TableRow *row = self->rows->pdata[self->rows->len - 1];
+
+  row->bar_top = row->height - self->padding + layout->grid->unit * (BAR_ROOM - BAR_HEIGHT) / 2;
+  row->bar_part = part;
+  row->bar_colour = *colour;
+  row->height += layout->grid->unit * BAR_ROOM;
+}
+
+void
 pb_table_add_note (PbBlock    *table,
                    PbLayout   *layout,
                    const char *text)
@@ -378,7 +420,10 @@ break_row (PbTable        *self,
 
   break_lines (self, highest->text, most, &from, &at);
   if (row->note != NULL)
-    break_lines (self, row->note, most, &from, &at);
+    {
+      at = row->note_top;
+      break_lines (self, row->note, most, &from, &at);
+    }
   add_slice (self, from, row->height);
 }
 

@@ -38,6 +38,11 @@ void     pb_table_begin_row (PbBlock          *table,
 void     pb_table_add_cell  (PbBlock          *table,
                              PbLayout         *layout,
                              const PbCellSpec *spec);
+/* A bar below the cells of the row, of which that part (0 to 1) has the colour; it is in no tag. Before the note. */
+void     pb_table_add_bar   (PbBlock          *table,
+                             PbLayout         *layout,
+                             double            part,
+                             const PbColour   *colour);
 /* What stands small below all cells of the row, and is read with the first of them. */
 void     pb_table_add_note  (PbBlock          *table,
                              PbLayout         *layout,
