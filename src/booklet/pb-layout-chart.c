@@ -130,6 +130,7 @@ draw_pattern (PbLayout       *layout,
 typedef struct
 {
   PbBlock  parent;
+  double   width;
   double   longest;      /* as doubles, because nothing says that amounts which were read add up within 64 bits */
 } PbChart;
 
@@ -176,9 +177,9 @@ draw_bar (PbChart  *self,
     {
       const PbBookletSourceTotal *source = layout->booklet->sources->pdata[i];
       gint64 amount = pb_booklet_source_get_amount (source, index);
-      double width = layout->grid->text_width * CLAMP (amount / self->longest, 0, 1);
+      double width = self->width * CLAMP (amount / self->longest, 0, 1);
 
-      if (amount <= 0 || before + width > layout->grid->text_width + 1)
+      if (amount <= 0 || before + width > self->width + 1)
         continue;
       draw_pattern (layout, find_pattern (source), &colour, x + before, y, width, height);
       before += width;
@@ -195,7 +196,7 @@ draw_chart (PbBlock  *block,
 {
   PbChart *self = (PbChart *) block;
   PbLayout *layout = data;
-  double width = layout->grid->text_width;
+  double width = self->width;
   double line = layout->styles->leading[PB_STYLE_TABLE_BOLD];
 
   for (guint i = first; i < first + n; i++)
@@ -219,12 +220,14 @@ draw_chart (PbBlock  *block,
 static const PbBlockType chart_type = { draw_chart, NULL };
 
 PbBlock *
-pb_pillar_bars_new (PbLayout *layout)
+pb_pillar_bars_new (PbLayout *layout,
+                    double    width)
 {
   const GPtrArray *pillars = layout->booklet->pillars;
   PbChart *self = pb_block_new (sizeof (PbChart), &chart_type);
   double height = layout->styles->leading[PB_STYLE_TABLE_BOLD] + layout->grid->unit * 3.9;
 
+  self->width = width;
   self->longest = 1;
   for (guint i = 0; i < pillars->len; i++)
     {
@@ -242,6 +245,7 @@ pb_pillar_bars_new (PbLayout *layout)
 typedef struct
 {
   PbBlock   parent;
+  double    width;
   GArray   *kinds;       /* guint: of patterns, those that occur */
   GPtrArray *labels;     /* PbBlock */
 } PbLegend;
@@ -257,7 +261,7 @@ draw_legend (PbBlock  *block,
   PbLegend *self = (PbLegend *) block;
   PbLayout *layout = data;
   double size = layout->grid->unit * 1.2;
-  double step = layout->grid->text_width / 2;
+  double step = self->width / 2;
 
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -300,11 +304,13 @@ has_pattern (PbLayout *layout,
 }
 
 PbBlock *
-pb_legend_new (PbLayout *layout)
+pb_legend_new (PbLayout *layout,
+               double    width)
 {
   PbLegend *self = pb_block_new (sizeof (PbLegend), &legend_type);
-  double width = layout->grid->text_width / 2 - layout->grid->unit * 4;
+  double label_width = width / 2 - layout->grid->unit * 4;
 
+  self->width = width;
   self->kinds = g_array_new (FALSE, FALSE, sizeof (guint));
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_block_free);
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -315,7 +321,7 @@ pb_legend_new (PbLayout *layout)
         continue;
       g_array_append_val (self->kinds, i);
       g_ptr_array_add (self->labels, pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_TABLE, .text = label,
-                                                                          .width = width, .max_lines = 1 }));
+                                                                          .width = label_width, .max_lines = 1 }));
       if (self->labels->len % 2 == 1)
         pb_block_add_part (&self->parent, layout->styles->leading[PB_STYLE_TABLE] * 1.25);
     }

@@ -9,24 +9,46 @@
 #include "pb-money.h"
 #include "pb-number.h"
 
+/* So many pillars have their bars beside the phases, where the page is wide enough for both. */
+#define BARS_BESIDE 6
+
+/* Where a part of the chapter stands: over the whole width, or in one of two tracks. */
+typedef struct
+{
+  double width;
+  int    track;       /* -1: none */
+} Place;
+
+static void
+add_to (PbLayout    *self,
+        const Place *place,
+        PbBlock     *block,
+        double       before)
+{
+  block->before = before * self->grid->unit;
+  if (place->track >= 0)
+    pb_flow_add_to (self->flow, place->track, block);
+  else
+    pb_flow_add (self->flow, self->grid->left, block);
+}
+
 static void
 add_block (PbLayout *self,
            PbBlock  *block,
            double    before)
 {
-  block->before = before * self->grid->unit;
-  pb_flow_add (self->flow, self->grid->left, block);
+  add_to (self, &(Place) { self->grid->text_width, -1 }, block, before);
 }
 
 static void
-add_title (PbLayout *self,
-           PbTerm    term)
+add_title (PbLayout    *self,
+           const Place *place,
+           PbTerm       term)
 {
-  PbBlock *block = pb_text_new_simple (self, PB_STYLE_SUB_THEME, "H2", pb_layout_term (self, term),
-                                       self->grid->text_width);
+  PbBlock *block = pb_text_new_simple (self, PB_STYLE_SUB_THEME, "H2", pb_layout_term (self, term), place->width);
 
   block->keep_with_next = TRUE;
-  add_block (self, block, 4);
+  add_to (self, place, block, 4);
 }
 
 /* ---- projects by phase */
@@ -53,17 +75,18 @@ add_phase (PbBlock                   *table,
 }
 
 static void
-add_phases (PbLayout *self)
+add_phases (PbLayout    *self,
+            const Place *place)
 {
   const GPtrArray *phases = self->booklet->phases;
-  double gap = self->grid->unit * 3;
-  double name = self->grid->text_width * 0.3;
-  double number = self->grid->text_width * 0.14;
-  double widths[] = { name, number, self->grid->text_width - name - number - 2 * gap };
+  double gap = self->grid->unit * (place->track < 0 ? 3 : 1.5);
+  double name = place->width * (place->track < 0 ? 0.3 : 0.34);
+  double number = MAX (place->width * 0.14, self->grid->unit * 6);
+  double widths[] = { name, number, place->width - name - number - 2 * gap };
   g_autofree char *projects = pb_layout_capital (self, PB_TERM_PROJECTS);
   PbBlock *table = pb_table_new (self, G_N_ELEMENTS (widths), widths, gap);
 
-  add_title (self, PB_TERM_PROJECTS_BY_PHASE);
+  add_title (self, place, PB_TERM_PROJECTS_BY_PHASE);
   pb_table_begin_row (table, PB_ROW_HEAD);
   pb_table_add_cell (table, self, &(PbCellSpec) { .text = pb_layout_term (self, PB_TERM_PHASE),
                                                   .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
@@ -75,7 +98,7 @@ add_phases (PbLayout *self)
   pb_table_end_row (table, self);
   for (guint i = 0; i < phases->len; i++)
     add_phase (table, self, phases->pdata[i]);
-  add_block (self, table, 0.6);
+  add_to (self, place, table, 0.6);
 }
 
 /* ---- money by pillar and source */
@@ -226,7 +249,7 @@ add_money (PbLayout *self)
   Columns columns = { .width = MIN (measure_amounts (self), (self->grid->text_width - least_name) / 2 - gap) };
   guint fit = MAX ((self->grid->text_width - least_name) / (columns.width + gap), 1);
 
-  add_title (self, PB_TERM_AWARDED_BY_SOURCE);
+  add_title (self, &(Place) { self->grid->text_width, -1 }, PB_TERM_AWARDED_BY_SOURCE);
   do
     {
       guint left = n_pillars - columns.first;
@@ -241,6 +264,41 @@ add_money (PbLayout *self)
 
 /* ---- the chapter */
 
+static void
+add_bars (PbLayout    *self,
+          const Place *place)
+{
+  add_title (self, place, PB_TERM_AWARDED_BY_PILLAR);
+  add_to (self, place, pb_pillar_bars_new (self, place->width), 1);
+  add_to (self, place, pb_legend_new (self, place->width), place->track < 0 ? 1.6 : 0.6);
+}
+
+/* Phases and pillars: side by side as on a dashboard, or one below the other. */
+static void
+add_charts (PbLayout *self)
+{
+  const PbGrid *grid = self->grid;
+  Place whole = { grid->text_width, -1 };
+  Place half = { (grid->text_width - grid->gutter) / 2, 0 };
+  gboolean has_bars = self->booklet->sources->len > 0;
+
+  if (has_bars && grid->main_width < grid->text_width && self->booklet->pillars->len <= BARS_BESIDE)
+    {
+      PbTrack left = { grid->left, half.width, 0 };
+      PbTrack right = { grid->left + half.width + grid->gutter, half.width, 0 };
+
+      pb_flow_begin_tracks (self->flow, &left, &right, 3 * grid->unit, TRUE);
+      add_phases (self, &half);
+      half.track = 1;
+      add_bars (self, &half);
+      return;
+    }
+
+  add_phases (self, &whole);
+  if (has_bars)
+    add_bars (self, &whole);
+}
+
 static PbBlock *
 make_tiles (PbLayout *self)
 {
@@ -251,7 +309,7 @@ make_tiles (PbLayout *self)
   pb_tiles_add_money (tiles, self, booklet->awarded, PB_TERM_AWARDED);
   pb_tiles_add_money (tiles, self, booklet->central_contribution, PB_TERM_CENTRAL_CONTRIBUTION);
   pb_tiles_add_money (tiles, self, booklet->regional_contribution, PB_TERM_REGIONAL_CONTRIBUTION);
-  pb_tiles_arrange (tiles);
+  pb_tiles_arrange (tiles, self);
 
   return tiles;
 }
@@ -272,21 +330,14 @@ pb_layout_add_figures (PbLayout *self)
                                                         .text = pb_layout_term (self, PB_TERM_NO_PROJECTS),
                                                         .width = grid->text_width }), 4);
   else
-    add_phases (self);
+    add_charts (self);
 
   if (booklet->sources->len > 0)
-    {
-      add_title (self, PB_TERM_AWARDED_BY_PILLAR);
-      add_block (self, pb_pillar_bars_new (self), 1);
-      add_block (self, pb_legend_new (self), 1.6);
-      add_money (self);
-    }
+    add_money (self);
   else if (booklet->n_projects > 0)
-    {
-      add_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_BODY, .tag = "P", .colour = &pb_soft_ink,
-                                                          .text = pb_layout_term (self, PB_TERM_NO_AWARDS),
-                                                          .width = grid->text_width }), 4);
-    }
+    add_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_BODY, .tag = "P", .colour = &pb_soft_ink,
+                                                        .text = pb_layout_term (self, PB_TERM_NO_AWARDS),
+                                                        .width = grid->text_width }), 4);
   pb_flow_end (self->flow);
   pb_layout_add_badges_to_figures (self);
 }

@@ -43,7 +43,7 @@ make_figures (PbLayout *self)
   pb_tiles_add_projects (tiles, self, pillar->n_projects);
   pb_tiles_add_money (tiles, self, pillar->awarded, PB_TERM_AWARDED);
   pb_tiles_add_money (tiles, self, pillar->ceiling, PB_TERM_CEILING);
-  pb_tiles_arrange (tiles);
+  pb_tiles_arrange (tiles, self);
 
   return tiles;
 }

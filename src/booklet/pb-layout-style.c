@@ -17,8 +17,8 @@ const PbColour pb_white = { 1, 1, 1 };
 static const PbGrid grids[] = {
   { .paper = PB_PAPER_A4, .width = 595.28, .height = 841.89, .left = 50, .text_width = 495.28, .top = 72, .bottom = 782,
     .head_y = 44, .foot_y = 810, .main_width = 309, .aside_width = 158.28, .gutter = 28, .unit = 7 },
-  { .paper = PB_PAPER_A5, .width = 419.53, .height = 595.28, .left = 40, .text_width = 339.53, .top = 54, .bottom = 549,
-    .head_y = 32, .foot_y = 571, .main_width = 339.53, .aside_width = 159.76, .gutter = 20, .unit = 5.5 },
+  { .paper = PB_PAPER_A5, .width = 419.53, .height = 595.28, .left = 38, .text_width = 343.53, .top = 51, .bottom = 553,
+    .head_y = 32, .foot_y = 571, .main_width = 343.53, .aside_width = 161.76, .gutter = 20, .unit = 5.5 },
 };
 
 /* The first that is there is taken; all are made for reading, and free. */
@@ -40,7 +40,7 @@ static const struct
   double      leading;    /* a multiple of the size */
   PangoWeight weight;
 } scale[PB_N_STYLES] = {
-  [PB_STYLE_BODY] = { 9.75, 8.7, 1.44, PANGO_WEIGHT_NORMAL },
+  [PB_STYLE_BODY] = { 9.75, 8.7, 1.4, PANGO_WEIGHT_NORMAL },
   [PB_STYLE_SUMMARY] = { 11.75, 10, 1.35, PANGO_WEIGHT_BOLD },
   [PB_STYLE_SMALL] = { 8.25, 7.5, 1.38, PANGO_WEIGHT_NORMAL },
   [PB_STYLE_SMALL_BOLD] = { 8.25, 7.5, 1.38, PANGO_WEIGHT_BOLD },
@@ -49,11 +49,13 @@ static const struct
   [PB_STYLE_CHAPTER] = { 32, 25, 1.12, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_OPENER] = { 50, 37, 1.06, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_LEAD] = { 12.5, 10.5, 1.46, PANGO_WEIGHT_NORMAL },
+  [PB_STYLE_FOREWORD] = { 17, 13.5, 1.45, PANGO_WEIGHT_NORMAL },
   [PB_STYLE_THEME] = { 25, 19.5, 1.14, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_SUB_THEME] = { 15, 12.5, 1.2, PANGO_WEIGHT_BOLD },
   [PB_STYLE_PROJECT] = { 20, 15.5, 1.16, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_HEADING] = { 10.5, 9.5, 1.4, PANGO_WEIGHT_BOLD },
-  [PB_STYLE_FIGURE] = { 20, 17.5, 1.16, PANGO_WEIGHT_ULTRABOLD },
+  [PB_STYLE_FIGURE] = { 34, 24, 1.12, PANGO_WEIGHT_ULTRABOLD },
+  [PB_STYLE_RESULT] = { 14, 11.5, 1.2, PANGO_WEIGHT_ULTRABOLD },
   [PB_STYLE_TABLE] = { 9, 7.8, 1.34, PANGO_WEIGHT_NORMAL },
   [PB_STYLE_TABLE_BOLD] = { 9, 7.8, 1.34, PANGO_WEIGHT_BOLD },
   [PB_STYLE_CONTENTS_PILLAR] = { 14.5, 12.5, 1.25, PANGO_WEIGHT_ULTRABOLD },

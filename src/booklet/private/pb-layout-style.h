@@ -50,11 +50,13 @@ typedef enum
   PB_STYLE_CHAPTER,       /* the heading of a chapter */
   PB_STYLE_OPENER,        /* the name of a pillar on its opener */
   PB_STYLE_LEAD,          /* the introduction of a chapter */
+  PB_STYLE_FOREWORD,      /* one that is short */
   PB_STYLE_THEME,
   PB_STYLE_SUB_THEME,
   PB_STYLE_PROJECT,
   PB_STYLE_HEADING,       /* within a project */
   PB_STYLE_FIGURE,        /* a large number */
+  PB_STYLE_RESULT,        /* a number in the table of results */
   PB_STYLE_TABLE,
   PB_STYLE_TABLE_BOLD,
   PB_STYLE_CONTENTS_PILLAR,

@@ -22,7 +22,8 @@ void     pb_tiles_add_money    (PbBlock        *tiles,
                                 PbLayout       *layout,
                                 gint64          cents,
                                 PbTerm          term);
-/* After the last: all of them side by side where that fits, else two by two. */
-void     pb_tiles_arrange      (PbBlock        *tiles);
+/* After the last: all of them side by side where that fits, if need be a little smaller, else two by two. */
+void     pb_tiles_arrange      (PbBlock        *tiles,
+                                PbLayout       *layout);
 
 G_END_DECLS
