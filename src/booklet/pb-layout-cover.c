@@ -17,6 +17,16 @@
 /* The title takes so much of the page's height at most. */
 #define TITLE_SHARE 0.3
 
+/* Of the width: the stamp of a draft. */
+#define DRAFT_SHARE 0.42
+
+/* How far the crest above the picture lies below what it belongs to, and swings, of the page. */
+#define CREST 0.045
+
+/* Hills stand before the foot of the picture: where they begin, and where it ends, hidden by them; of the page. */
+#define HILLS_TOP  0.885
+#define IMAGE_FOOT 0.95
+
 static double
 draw_block (PbLayout *self,
             PbBlock  *block,
@@ -110,23 +120,28 @@ fit_title (PbLayout   *self,
   return block;
 }
 
-/* Says aloud that nothing of this is decided yet. */
+/* Says aloud that nothing of this is decided yet: a stamp at the right, beside the logo, with its meaning below it. */
 static double
 draw_draft (PbLayout *self,
             double    y)
 {
   const PbGrid *grid = self->grid;
   double padding = grid->unit * 1.2;
+  double right = grid->left + grid->text_width;
+  double room = grid->text_width * DRAFT_SHARE;
   PbBlock *label = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_COVER_KICKER, .tag = "P", .colour = &pb_white,
-                                                      .text = pb_layout_term (self, PB_TERM_DRAFT),
-                                                      .width = grid->text_width });
-  double height = pb_block_get_height (label);
+                                                      .text = pb_layout_term (self, PB_TERM_DRAFT), .width = room });
+  double width = pb_text_get_width (label) + 2 * padding;
+  double height = pb_block_get_height (label) + padding;
 
-  pb_layout_fill (self, &pb_ink, grid->left, y, pb_text_get_width (label) + 2 * padding, height + padding);
-  draw_block (self, label, grid->left + padding, y + padding / 2);
-  y += height + padding + grid->unit;
+  pb_layout_fill (self, &pb_ink, right - width, y, width, height);
+  draw_block (self, label, right - width + padding, y + padding / 2);
+  y += height + grid->unit;
 
-  return draw_text (self, PB_STYLE_SMALL, pb_layout_term (self, PB_TERM_DRAFT_TEXT), &pb_ink, grid->text_width, y, 3);
+  return draw_block (self, pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_SMALL, .tag = "P", .width = room,
+                                                              .text = pb_layout_term (self, PB_TERM_DRAFT_TEXT),
+                                                              .align = PANGO_ALIGN_RIGHT, .max_lines = 4 }),
+                     right - room, y);
 }
 
 static char *
@@ -182,11 +197,8 @@ draw_words (PbLayout *self,
     y = draw_text (self, PB_STYLE_COVER_TEXT, edition, &pb_ink, grid->text_width, y, 2);
   if (period != NULL)
     y = draw_text (self, PB_STYLE_COVER_TEXT, period, &pb_soft_ink, grid->text_width, y, 2);
-  y = draw_text (self, PB_STYLE_HEADING, figures, &pb_ink, grid->text_width, y + grid->unit, 2);
-  if (booklet->status != NULL && g_str_equal (booklet->status, "draft"))
-    y = draw_draft (self, y + grid->unit * 2);
 
-  return y;
+  return draw_text (self, PB_STYLE_HEADING, figures, &pb_ink, grid->text_width, y + grid->unit, 2);
 }
 
 /* ---- the logo */
@@ -201,10 +213,45 @@ draw_logo (PbLayout *self,
   if (logo == NULL)
     return y;
 
-  block = pb_image_new (self, logo, self->grid->text_width * 0.5, self->grid->height * 0.075);
+  block = pb_image_new (self, logo, self->grid->text_width * 0.5, self->grid->height * 0.075, FALSE);
   block->type->draw (block, self, self->grid->left, y, 0, 1);
 
   return y + pb_block_get_height (block) + self->grid->unit * 3;
+}
+
+/* The logo and the stamp; where the words begin. */
+static double
+draw_top (PbLayout *self,
+          double    y)
+{
+  const char *status = self->booklet->status;
+  double below = draw_logo (self, y);
+
+  if (status != NULL && g_str_equal (status, "draft"))
+    below = MAX (below, draw_draft (self, y) + self->grid->unit * 3);
+
+  return below;
+}
+
+/* From top on, below a crest of its own, behind the hills. It is cut at its foot, where they hide it, rather than at its
+ * top. */
+static void
+draw_picture (PbLayout             *self,
+              const PbBookletImage *image,
+              double                top)
+{
+  const PbGrid *grid = self->grid;
+  double y = top + grid->height * CREST * 0.6;
+  double room = grid->height * IMAGE_FOOT - y;
+  double whole = grid->width * image->height / MAX (image->width, 1);
+
+  cairo_save (self->cr);
+  pb_shape_trace_hill (self, 1, 0, top + grid->height * CREST, grid->width, grid->height * CREST, grid->height);
+  cairo_clip (self->cr);
+  pb_image_fill (self, image, image->decorative ? NULL : image->alternative_text, 0, y, grid->width,
+                 CLAMP (whole, room, room * 1.25));
+  cairo_restore (self->cr);
+  draw_hills (self, grid->height * HILLS_TOP, grid->height);
 }
 
 void
@@ -223,23 +270,11 @@ pb_layout_draw_cover (PbLayout *self)
     }
 
   pb_layout_fill (self, &pb_sheet, 0, 0, grid->width, grid->height);
-  y = draw_words (self, draw_logo (self, y)) + grid->unit * 4;
+  y = draw_words (self, draw_top (self, y)) + grid->unit * 4;
   if (image != NULL)
-    {
-      double top = MAX (y, grid->height * 0.47);
-
-      cairo_save (self->cr);
-      pb_shape_trace_hill (self, 1, 0, top + grid->height * 0.05, grid->width, grid->height * 0.05, grid->height);
-      cairo_clip (self->cr);
-      pb_image_fill (self, image, image->decorative ? NULL : image->alternative_text, 0, top, grid->width,
-                     grid->height - top);
-      cairo_restore (self->cr);
-      draw_hills (self, grid->height * 0.885, grid->height);
-    }
+    draw_picture (self, image, MAX (y, grid->height * 0.47));
   else
-    {
-      draw_hills (self, MAX (y, grid->height * 0.58), grid->height);
-    }
+    draw_hills (self, MAX (y, grid->height * 0.58), grid->height);
   pb_pdf_target_mark (self->target, "cover", 0);
   pb_pdf_target_area (self->target, "cover", 0, 0, grid->width, grid->height);
   pb_flow_end_page (self->flow);
