@@ -2,8 +2,20 @@
 #define G_LOG_DOMAIN "pb-layout-front"
 #include "config.h"
 
+#include <string.h>
+
 #include "pb-booklet-colour.h"
 #include "pb-layout-entry.h"
+
+/* Bytes. */
+#define SHORT_FOREWORD 900
+
+/* What is short is set larger: a few lines on a page of their own are an opening, not a remnant. */
+static PbStyle
+choose_style (const char *foreword)
+{
+  return strlen (foreword) < SHORT_FOREWORD ? PB_STYLE_FOREWORD : PB_STYLE_LEAD;
+}
 
 void
 pb_layout_add_foreword (PbLayout *self)
@@ -18,7 +30,7 @@ pb_layout_add_foreword (PbLayout *self)
   self->has_hills = TRUE;
   pb_layout_add_heading (self, "foreword", self->chapter);
   pb_flow_begin (self->flow, "foreword", FALSE);
-  pb_layout_add_paragraphs (self, PB_STYLE_LEAD, NULL, booklet->foreword);
+  pb_layout_add_paragraphs (self, choose_style (booklet->foreword), NULL, booklet->foreword);
   pb_flow_end (self->flow);
   pb_flow_end_page (self->flow);
   self->has_hills = FALSE;

@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "pb-layout-project"
 #include "config.h"
 
+#include <string.h>
+
 #include "pb-date.h"
 #include "pb-layout-facts.h"
 #include "pb-layout-image.h"
@@ -10,7 +12,10 @@
 #include "pb-layout-text.h"
 
 /* An image takes so much of the height of a page. */
-#define IMAGE_HEIGHT 0.33
+#define IMAGE_HEIGHT 0.35
+
+/* Bytes of a text that stands in half the width. */
+#define SHORT_AIM 220
 
 static const char *const heading_tags[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
 
@@ -149,7 +154,7 @@ add_image (PbLayout             *self,
            guint                 track,
            gboolean              is_track)
 {
-  PbBlock *block = pb_image_new (self, image, width, height);
+  PbBlock *block = pb_image_new (self, image, width, height, TRUE);
   PbBlock *caption = pb_image_new_caption (self, image, width);
 
   block->before = self->grid->unit * 2;
@@ -177,7 +182,7 @@ has_narrow_image (PbLayout               *self,
   const PbBookletImage *image = project->images->len > 0 ? project->images->pdata[0] : NULL;
 
   return image != NULL && grid->main_width < grid->text_width &&
-         grid->text_width * image->height > height * 1.04 * image->width;
+         pb_image_get_least_height (image, grid->text_width) > height * 1.04;
 }
 
 /* The second and later images stand two by two. */
@@ -203,23 +208,31 @@ add_more_images (PbLayout               *self,
 
 /* ---- the text */
 
-/* To the track of the text where there is one, else over the whole width. */
-static void
-add_to_text (PbLayout *self,
-             PbBlock  *block)
+/* Where a text goes: a track, or over the whole width. */
+typedef struct
 {
-  if (self->grid->main_width < self->grid->text_width)
-    pb_flow_add_to (self->flow, 0, block);
+  double width;
+  int    track;       /* -1: none */
+} Column;
+
+static void
+add_to_text (PbLayout     *self,
+             const Column *column,
+             PbBlock      *block)
+{
+  if (column->track >= 0)
+    pb_flow_add_to (self->flow, column->track, block);
   else
     pb_flow_add (self->flow, self->grid->left, block);
 }
 
 /* Line breaks within a paragraph stay. */
 static void
-add_paragraphs (PbLayout   *self,
-                PbStyle     style,
-                const char *text,
-                double      before)
+add_paragraphs (PbLayout     *self,
+                const Column *column,
+                PbStyle       style,
+                const char   *text,
+                double        before)
 {
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr(GString) paragraph = g_string_new (NULL);
@@ -237,58 +250,92 @@ add_paragraphs (PbLayout   *self,
         }
       else if (paragraph->len > 0)
         {
-          PbBlock *block = pb_text_new_simple (self, style, "P", paragraph->str, self->grid->main_width);
+          PbBlock *block = pb_text_new_simple (self, style, "P", paragraph->str, column->width);
 
           block->before = before;
-          add_to_text (self, block);
+          add_to_text (self, column, block);
           g_string_truncate (paragraph, 0);
         }
     }
 }
 
 static void
-add_titled_text (PbLayout   *self,
-                 PbTerm      term,
-                 const char *text,
-                 guint       level)
+add_title (PbLayout     *self,
+           const Column *column,
+           PbTerm        term,
+           guint         level)
 {
-  PbBlock *heading;
+  PbBlock *heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
+                                                        .text = pb_layout_term (self, term), .colour = &self->tone,
+                                                        .width = column->width });
 
+  heading->before = self->grid->unit * 1.9;
+  heading->keep_with_next = TRUE;
+  add_to_text (self, column, heading);
+}
+
+static void
+add_titled_text (PbLayout     *self,
+                 const Column *column,
+                 PbTerm        term,
+                 const char   *text,
+                 guint         level)
+{
   if (*text == '\0')
     return;
 
-  heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
-                                               .text = pb_layout_term (self, term), .colour = &self->tone,
-                                               .width = self->grid->main_width });
-  heading->before = self->grid->unit * 1.9;
-  heading->keep_with_next = TRUE;
-  add_to_text (self, heading);
-  add_paragraphs (self, PB_STYLE_BODY, text, self->grid->unit * 0.2);
+  add_title (self, column, term, level);
+  add_paragraphs (self, column, PB_STYLE_BODY, text, self->grid->unit * 0.2);
+}
+
+static gboolean
+is_short (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 0 && length < SHORT_AIM;
+}
+
+/* What is to be reached and for whom: side by side where both are short and the text has no facts beside it. */
+static void
+add_aims (PbLayout               *self,
+          const Column           *column,
+          const PbBookletProject *project,
+          guint                   level)
+{
+  const PbGrid *grid = self->grid;
+  Column half = { (grid->text_width - grid->gutter) / 2, 0 };
+  PbTrack left = { grid->left, half.width, 0 };
+  PbTrack right = { grid->left + half.width + grid->gutter, half.width, 0 };
+
+  if (column->track >= 0 || !is_short (project->intended_result) || !is_short (project->target_group))
+    {
+      add_titled_text (self, column, PB_TERM_INTENDED_RESULT, project->intended_result, level);
+      add_titled_text (self, column, PB_TERM_TARGET_GROUP, project->target_group, level);
+      return;
+    }
+
+  pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 1.9, TRUE);
+  add_titled_text (self, &half, PB_TERM_INTENDED_RESULT, project->intended_result, level);
+  half.track = 1;
+  add_titled_text (self, &half, PB_TERM_TARGET_GROUP, project->target_group, level);
 }
 
 static void
 add_texts (PbLayout               *self,
+           const Column           *column,
            const PbBookletProject *project,
            guint                   level)
 {
   double unit = self->grid->unit;
 
-  add_paragraphs (self, PB_STYLE_SUMMARY, project->summary, unit * 1.6);
-  add_paragraphs (self, PB_STYLE_BODY, project->description, unit * 1.15);
-  add_titled_text (self, PB_TERM_INTENDED_RESULT, project->intended_result, level);
-  add_titled_text (self, PB_TERM_TARGET_GROUP, project->target_group, level);
-
+  add_paragraphs (self, column, PB_STYLE_SUMMARY, project->summary, unit * 1.6);
+  add_paragraphs (self, column, PB_STYLE_BODY, project->description, unit * 1.15);
+  add_aims (self, column, project, level);
   if (project->indicators->len > 0)
     {
-      PbBlock *heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
-                                                            .text = pb_layout_term (self, PB_TERM_RESULTS),
-                                                            .colour = &self->tone,
-                                                            .width = self->grid->main_width });
-
-      heading->before = unit * 2;
-      heading->keep_with_next = TRUE;
-      add_to_text (self, heading);
-      add_to_text (self, pb_indicators_new (self, project->indicators, self->grid->main_width));
+      add_title (self, column, PB_TERM_RESULTS, level);
+      add_to_text (self, column, pb_indicators_new (self, project->indicators, column->width));
     }
 }
 
@@ -317,7 +364,7 @@ pb_layout_add_project (PbLayout               *self,
       pb_flow_begin_tracks (self->flow, &text, &facts, grid->unit * 2, FALSE);
       if (is_narrow)
         add_image (self, project->images->pdata[0], grid->main_width, height, 0, TRUE);
-      add_texts (self, project, level + 1);
+      add_texts (self, &(Column) { grid->main_width, 0 }, project, level + 1);
       pb_facts_add (self, project, 1, facts.width);
     }
   else
@@ -327,7 +374,7 @@ pb_layout_add_project (PbLayout               *self,
       PbTrack left = { grid->left + padding, width, padding };
       PbTrack right = { grid->left + padding + width + grid->gutter, width, padding };
 
-      add_texts (self, project, level + 1);
+      add_texts (self, &(Column) { grid->text_width, -1 }, project, level + 1);
       pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 2.5, TRUE);
       pb_facts_add (self, project, 2, width);
     }

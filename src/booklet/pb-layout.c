@@ -14,6 +14,12 @@
 /* A colour that is nearer to paper than that is not seen on it. */
 #define LEAST_CONTRAST 1.3
 
+/* How far the crest of a hill swings, of its height; where it is at its highest, of the page; and how much of the text's
+ * height is empty where hills stand below a project. */
+#define HILL_SWING 0.22
+#define FOOT_CREST 0.76
+#define FOOT_LEAST 0.17
+
 void
 pb_layout_begin_chapter (PbLayout              *self,
                          const PbBookletPillar *pillar,
@@ -136,13 +142,13 @@ pb_layout_add_paragraphs (PbLayout       *self,
 
 /* So far from the outer edge stands the page number: even pages lie at the left of an open booklet. */
 static void
-draw_folio (PbLayout   *self,
-            const char *label)
+draw_folio (PbLayout *self)
 {
   const PbGrid *grid = self->grid;
   gboolean is_left = self->page % 2 == 0;
   double x = is_left ? grid->left : grid->left + grid->text_width;
   double width = grid->text_width - 6 * grid->unit;
+  g_autofree char *label = g_strdup_printf ("%u", self->page);
   g_autofree char *edition = NULL;
 
   if (self->booklet->status != NULL && g_str_equal (self->booklet->status, "draft"))
@@ -197,21 +203,35 @@ draw_thumb (PbLayout *self)
                         x + width / 2, y + height / 2 + grid->unit * 0.45, width);
 }
 
-/* So pale that text is read on them. */
+/* Below crest, so pale that text is read on them. */
 static void
-draw_hills (PbLayout *self)
+draw_hills (PbLayout *self,
+            guint     index,
+            double    crest)
 {
   const PbGrid *grid = self->grid;
+  double swing = (grid->height - crest) * HILL_SWING;
 
   for (guint i = 0; i < 2; i++)
     {
       PbColour pale = pb_colour_mix (&pb_white, &self->edge, 0.07 + 0.06 * i);
 
       pb_layout_set_colour (self, &pale);
-      pb_shape_trace_hill (self, i, 0, grid->height * (0.8 + 0.09 * i), grid->width, grid->height * 0.05,
-                           grid->height);
+      pb_shape_trace_hill (self, index + i, 0, crest + 2 * swing * i, grid->width, swing, grid->height);
       cairo_fill (self->cr);
     }
+}
+
+/* Where a project leaves much of its last page, the hills of its opener come back below it. */
+static void
+draw_foot (PbLayout *self)
+{
+  const PbGrid *grid = self->grid;
+  double crest = (self->filled + 2 * grid->unit + HILL_SWING * grid->height) / (1 + HILL_SWING);
+
+  if (self->pillar != NULL && self->filled > 0 &&
+      grid->bottom - self->filled > (grid->bottom - grid->top) * FOOT_LEAST)
+    draw_hills (self, self->page, MAX (crest, grid->height * FOOT_CREST));
 }
 
 static void
@@ -225,13 +245,14 @@ begin_page (gpointer data)
     {
       pb_pdf_target_begin_artifact (self->target);
       if (self->has_hills)
-        draw_hills (self);
+        draw_hills (self, 0, self->grid->height * 0.8);
       draw_running_head (self);
-      draw_folio (self, label);
       draw_thumb (self);
       pb_pdf_target_end (self->target);
     }
+  self->has_folio = !self->plain;
   self->plain = FALSE;
+  self->filled = 0;
 }
 
 static void
@@ -239,6 +260,14 @@ end_page (gpointer data)
 {
   PbLayout *self = data;
 
+  /* At last, because only now it is known how much was left. */
+  if (self->has_folio)
+    {
+      pb_pdf_target_begin_artifact (self->target);
+      draw_foot (self);
+      draw_folio (self);
+      pb_pdf_target_end (self->target);
+    }
   pb_pdf_target_end_page (self->target);
   self->cr = NULL;
 }
@@ -279,6 +308,7 @@ add_area (gpointer          data,
 {
   PbLayout *self = data;
 
+  self->filled = MAX (self->filled, area->y + area->height);
   pb_pdf_target_area (self->target, id, self->grid->left, area->y, self->grid->text_width, area->height);
 }
 

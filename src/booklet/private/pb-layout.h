@@ -27,6 +27,8 @@ typedef struct
   guint             n_front;       /* pages before the body */
   gboolean          badges_fit;    /* what they mean stands under the contents */
   gboolean          plain;         /* the page that begins next has no running head */
+  gboolean          has_folio;     /* the page that has begun */
+  double            filled;        /* of it: so far down a section with an id has come */
   gboolean          has_hills;     /* the pages of this chapter have hills at their foot, below the text */
   GHashTable       *pages;         /* const char *id → number of the page on which it begins */
   GHashTable       *sub_projects;  /* const char *id → GPtrArray of PbBookletProject, borrowed */
