@@ -7,6 +7,7 @@
 
 #include "pb-booklet-builder.h"
 #include "pb-booklet-edition.h"
+#include "pb-booklet-heads.h"
 #include "pb-booklet-node.h"
 #include "pb-booklet-project.h"
 #include "pb-booklet-rows.h"
@@ -17,11 +18,12 @@
 
 typedef struct
 {
-  PbBookletRows *rows;
-  PbBooklet     *booklet;
-  gint64         programme;
-  GCancellable  *cancellable;
-  GHashTable    *municipalities;   /* gint64 * of the organisation → PbBookletMunicipality */
+  PbRegister     *reg;
+  PbBookletRows  *rows;
+  PbBookletHeads *heads;
+  PbBooklet      *booklet;
+  gint64          programme;
+  GCancellable   *cancellable;
 } Builder;
 
 /* ---- the programme */
@@ -55,7 +57,7 @@ describe_programme (Builder  *self,
     booklet->treasurer = g_strdup (pb_entity_get_text (treasurer, "name"));
 }
 
-/* ---- what is gathered from the projects as they are added in reading order */
+/* ---- what is gathered from the projects, in reading order */
 
 static void
 add_phase_counts (Builder *self)
@@ -67,61 +69,40 @@ add_phase_counts (Builder *self)
       pb_set_str (&count->key, pb_phase_group_get_key (i));
       g_ptr_array_add (self->booklet->phases, count);
     }
-}
-
-static void
-count_phase (Builder                *self,
-             const PbBookletProject *project)
-{
-  PbBookletPhaseCount *count = self->booklet->phases->pdata[pb_phase_get_group (project->phase)];
-
-  count->n_projects++;
-}
-
-static PbBookletMunicipality *
-get_municipality (Builder  *self,
-                  PbEntity *organisation)
-{
-  gint64 id = pb_entity_get_id (organisation);
-  PbBookletMunicipality *municipality = g_hash_table_lookup (self->municipalities, &id);
-
-  if (municipality != NULL)
-    return municipality;
-
-  municipality = pb_booklet_municipality_new ();
-  pb_set_str (&municipality->name, pb_entity_get_text (organisation, "name"));
-  pb_set_str (&municipality->cbs_code, pb_entity_get_text (organisation, "cbs_code"));
-  g_ptr_array_add (self->booklet->municipalities, municipality);
-  g_hash_table_insert (self->municipalities, g_memdup2 (&id, sizeof id), municipality);
-
-  return municipality;
-}
-
-/* Under each municipality that has a role in it, once. */
-static void
-index_municipalities (Builder                *self,
-                      const PbBookletProject *project,
-                      gint64                  id)
-{
-  const GPtrArray *roles = pb_booklet_rows_of (self->rows, PB_TYPE_PROJECT_ROLE, id);
-
-  for (guint i = 0; i < roles->len; i++)
+  for (guint i = 0; i < self->booklet->in_order->len; i++)
     {
-      PbEntity *organisation =
-        pb_booklet_rows_get (self->rows, PB_TYPE_ORGANISATION,
-                             pb_entity_get_integer (roles->pdata[i], "organisation"));
-      PbBookletMunicipality *municipality;
-      GPtrArray *projects;
+      const PbBookletProject *project = self->booklet->in_order->pdata[i];
+      PbBookletPhaseCount *count = self->booklet->phases->pdata[pb_phase_get_group (project->phase)];
 
-      if (organisation == NULL ||
-          !g_str_equal (pb_entity_get_text (organisation, "kind"), "municipality"))
-        continue;
-
-      municipality = get_municipality (self, organisation);
-      projects = municipality->projects;
-      if (projects->len == 0 || !g_str_equal (projects->pdata[projects->len - 1], project->id))
-        g_ptr_array_add (projects, g_strdup (project->id));
+      count->n_projects++;
     }
+}
+
+static GArray *
+list_ids (const GPtrArray *rows)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gint64 id = pb_entity_get_id (rows->pdata[i]);
+
+      g_array_append_val (ids, id);
+    }
+
+  return ids;
+}
+
+/* Adds the id of the tie's project to those of something, once. */
+static void
+index_project (Builder            *self,
+               const PbBookletTie *tie,
+               GPtrArray          *ids)
+{
+  const PbBookletProject *project = self->booklet->in_order->pdata[tie->place];
+
+  if (ids->len == 0 || !g_str_equal (ids->pdata[ids->len - 1], project->id))
+    g_ptr_array_add (ids, g_strdup (project->id));
 }
 
 /* By name as a reader looks it up, the same on any machine. */
@@ -138,33 +119,83 @@ compare_municipalities (gconstpointer a,
   return order != 0 ? order : strcmp (one->name, other->name);
 }
 
-static void
-add_cross_cutting_themes (Builder *self)
+/* Those that are municipalities: PbEntity, borrowed. */
+static GPtrArray *
+list_municipalities (PbBookletRows *rows)
 {
-  const GPtrArray *rows = pb_booklet_rows_of (self->rows, PB_TYPE_CROSS_CUTTING_THEME,
-                                              self->programme);
+  const GPtrArray *organisations = pb_booklet_rows_list (rows, PB_TYPE_ORGANISATION);
+  GPtrArray *municipalities = g_ptr_array_new ();
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < organisations->len; i++)
+    {
+      if (g_str_equal (pb_entity_get_text (organisations->pdata[i], "kind"), "municipality"))
+        g_ptr_array_add (municipalities, organisations->pdata[i]);
+    }
+
+  return municipalities;
+}
+
+/* Each project under every municipality that has a role in it. */
+static gboolean
+add_municipalities (Builder  *self,
+                    GError  **error)
+{
+  g_autoptr(GPtrArray) rows = list_municipalities (self->rows);
+  g_autoptr(GArray) ids = list_ids (rows);
+  g_autoptr(GArray) ties = pb_booklet_heads_list_ties (self->heads, self->reg, PB_TYPE_PROJECT_ROLE, "organisation", ids,
+                                                       NULL, error);
+  g_autofree PbBookletMunicipality **municipalities = g_new0 (PbBookletMunicipality *, rows->len);
+
+  if (ties == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const PbBookletTie *tie = &g_array_index (ties, PbBookletTie, i);
+      PbBookletMunicipality *municipality = municipalities[tie->other];
+
+      if (municipality == NULL)
+        {
+          municipality = municipalities[tie->other] = pb_booklet_municipality_new ();
+          pb_set_str (&municipality->name, pb_entity_get_text (rows->pdata[tie->other], "name"));
+          pb_set_str (&municipality->cbs_code, pb_entity_get_text (rows->pdata[tie->other], "cbs_code"));
+          g_ptr_array_add (self->booklet->municipalities, municipality);
+        }
+      index_project (self, tie, municipality->projects);
+    }
+  g_ptr_array_sort (self->booklet->municipalities, compare_municipalities);
+
+  return TRUE;
+}
+
+/* Those of the programme, each with the projects that are tied to it. The ties are by place among the themes of all programmes; NULL with
+ * error, transfer full. */
+static GArray *
+add_cross_cutting_themes (Builder  *self,
+                          GError  **error)
+{
+  const GPtrArray *rows = pb_booklet_rows_list (self->rows, PB_TYPE_CROSS_CUTTING_THEME);
+  const GPtrArray *own = pb_booklet_rows_of (self->rows, PB_TYPE_CROSS_CUTTING_THEME, self->programme);
+  g_autoptr(GArray) ids = list_ids (rows);
+  g_autoptr(GArray) ties = pb_booklet_heads_list_ties (self->heads, self->reg, PB_TYPE_PROJECT_CROSS_CUTTING_THEME,
+                                                       "cross_cutting_theme", ids, NULL, error);
+
+  for (guint i = 0; ties != NULL && i < own->len; i++)
     {
       PbBookletCrossCutting *theme = pb_booklet_cross_cutting_new ();
 
-      pb_set_str (&theme->name, pb_entity_get_text (rows->pdata[i], "name"));
+      pb_set_str (&theme->name, pb_entity_get_text (own->pdata[i], "name"));
       g_ptr_array_add (self->booklet->cross_cutting, theme);
-    }
-}
+      for (guint t = 0; t < ties->len; t++)
+        {
+          const PbBookletTie *tie = &g_array_index (ties, PbBookletTie, t);
 
-static void
-index_cross_cutting_themes (Builder                *self,
-                            const PbBookletProject *project)
-{
-  for (guint i = 0; i < self->booklet->cross_cutting->len; i++)
-    {
-      PbBookletCrossCutting *theme = self->booklet->cross_cutting->pdata[i];
-
-      if (g_ptr_array_find_with_equal_func (project->cross_cutting_themes, theme->name, g_str_equal,
-                                            NULL))
-        g_ptr_array_add (theme->projects, g_strdup (project->id));
+          if (rows->pdata[tie->other] == own->pdata[i])
+            index_project (self, tie, theme->projects);
+        }
     }
+
+  return g_steal_pointer (&ties);
 }
 
 /* Every source, as long as it is not known which of them have an award here. */
@@ -179,50 +210,85 @@ add_sources (Builder *self)
 
       pb_set_str (&total->name, pb_entity_get_text (rows->pdata[i], "name"));
       pb_set_str (&total->counts_as, pb_entity_get_text (rows->pdata[i], "counts_as"));
+      for (guint p = 0; p < self->booklet->pillars->len; p++)
+        g_ptr_array_add (total->by_pillar, g_new0 (gint64, 1));
       g_ptr_array_add (self->booklet->sources, total);
     }
 }
 
-/* A place for the amounts of the next pillar. */
-static void
-add_pillar_to_sources (Builder *self)
+/* Adds an award to the totals of its source and of the project's pillar there, and to what the project has from it. */
+static gboolean
+add_award (Builder             *self,
+           const PbBookletTie  *award,
+           guint                pillar,
+           gint64              *of_project,
+           GError             **error)
 {
-  for (guint i = 0; i < self->booklet->sources->len; i++)
-    {
-      PbBookletSourceTotal *total = self->booklet->sources->pdata[i];
+  const PbBookletProject *project = self->booklet->in_order->pdata[award->place];
+  PbBookletSourceTotal *total = self->booklet->sources->pdata[award->other];
 
-      g_ptr_array_add (total->by_pillar, g_new0 (gint64, 1));
-    }
+  return pb_booklet_add_amount (of_project, award->amount, project->name, error) &&
+         pb_booklet_add_amount (total->by_pillar->pdata[pillar], award->amount, total->name, error) &&
+         pb_booklet_add_amount (&total->awarded, award->amount, total->name, error);
 }
 
-/* Adds the project's awards to those of the last pillar. */
+/* Takes the awards of one project to one source, from *i on, together. */
 static gboolean
-add_to_sources (Builder *self,
-                gint64   project,
-                GError **error)
+add_awards_of_source (Builder       *self,
+                      const GArray  *awards,
+                      guint         *i,
+                      GArray        *sums,
+                      GError       **error)
 {
-  const GPtrArray *awards = pb_booklet_rows_of (self->rows, PB_TYPE_AWARD, project);
-  const GPtrArray *rows = pb_booklet_rows_list (self->rows, PB_TYPE_FUNDING_SOURCE);
+  PbBookletTie sum = g_array_index (awards, PbBookletTie, *i);
+  PbBookletProject *project = self->booklet->in_order->pdata[sum.place];
+  PbBookletPillar *pillar = (PbBookletPillar *) project->pillar;
+  guint index = 0;
 
-  for (guint i = 0; i < awards->len; i++)
+  g_ptr_array_find (self->booklet->pillars, pillar, &index);
+  sum.amount = 0;
+  for (; *i < awards->len; (*i)++)
     {
-      gint64 amount = pb_entity_get_integer (awards->pdata[i], "amount");
-      PbEntity *source = pb_booklet_rows_get (self->rows, PB_TYPE_FUNDING_SOURCE,
-                                              pb_entity_get_integer (awards->pdata[i], "source"));
-      PbBookletSourceTotal *total;
-      guint index;
+      const PbBookletTie *award = &g_array_index (awards, PbBookletTie, *i);
 
-      if (source == NULL || !g_ptr_array_find ((GPtrArray *) rows, source, &index))
-        continue;
-
-      total = self->booklet->sources->pdata[index];
-      if (!pb_booklet_add_amount (total->by_pillar->pdata[total->by_pillar->len - 1], amount,
-                                  total->name, error) ||
-          !pb_booklet_add_amount (&total->awarded, amount, total->name, error))
+      if (award->place != sum.place || award->other != sum.other)
+        break;
+      if (!add_award (self, award, index, &sum.amount, error))
         return FALSE;
     }
 
-  return TRUE;
+  if (sum.amount == 0)
+    return TRUE;
+
+  g_array_append_val (sums, sum);
+
+  return pb_booklet_add_amount (&project->awarded, sum.amount, project->name, error) &&
+         pb_booklet_add_amount (&pillar->awarded, sum.amount, pillar->name, error) &&
+         pb_booklet_add_amount (&self->booklet->awarded, sum.amount, self->booklet->title, error);
+}
+
+/* What each project has from each source, where that is not nothing: PbBookletTie. NULL with error, transfer full. */
+static GArray *
+add_awards (Builder  *self,
+            GError  **error)
+{
+  const GPtrArray *sources = pb_booklet_rows_list (self->rows, PB_TYPE_FUNDING_SOURCE);
+  g_autoptr(GArray) ids = list_ids (sources);
+  g_autoptr(GArray) awards = pb_booklet_heads_list_ties (self->heads, self->reg, PB_TYPE_AWARD, "source", ids, "amount",
+                                                         error);
+  g_autoptr(GArray) sums = g_array_new (FALSE, FALSE, sizeof (PbBookletTie));
+
+  if (awards == NULL)
+    return NULL;
+
+  add_sources (self);
+  for (guint i = 0; i < awards->len;)
+    {
+      if (!add_awards_of_source (self, awards, &i, sums, error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&sums);
 }
 
 /* What is awarded from a source is never negative for a project, so that nothing in total is
@@ -241,51 +307,23 @@ remove_empty_sources (Builder *self)
 
 /* ---- pillars, themes and their projects */
 
-static gboolean
-add_project (Builder         *self,
-             PbBookletPillar *pillar,
-             PbBookletTheme  *theme,
-             PbEntity        *row,
-             GError         **error)
-{
-  PbBookletProject *project = pb_booklet_project_build (self->rows, row, error);
-  gint64 id = pb_entity_get_id (row);
-
-  if (project == NULL)
-    return FALSE;
-
-  g_ptr_array_add (theme->projects, project);
-  pillar->n_projects++;
-  self->booklet->n_projects++;
-  count_phase (self, project);
-  index_municipalities (self, project, id);
-  index_cross_cutting_themes (self, project);
-
-  return add_to_sources (self, id, error) &&
-         pb_booklet_add_amount (&pillar->awarded, project->awarded, pillar->name, error) &&
-         pb_booklet_add_amount (&self->booklet->awarded, project->awarded, self->booklet->title,
-                                error);
-}
-
 /* Adds the themes below parent (0: of the pillar itself) in reading order, each with what is
  * below it, and takes out again what has no project in or below it. depth guards against a cycle
  * that the schema refuses. */
-static gboolean
+static void
 add_themes (Builder         *self,
             PbBookletPillar *pillar,
             const GPtrArray *rows,
             gint64           parent,
-            guint            depth,
-            GError         **error)
+            guint            depth)
 {
   if (depth > 3)
-    return TRUE;
+    return;
 
   for (guint i = 0; i < rows->len; i++)
     {
       PbEntity *row = rows->pdata[i];
       gint64 id = pb_entity_get_id (row);
-      const GPtrArray *projects = pb_booklet_rows_list_chosen (self->rows, id);
       guint n_before = pillar->n_projects;
       guint place = pillar->themes->len;
       PbBookletTheme *theme;
@@ -300,32 +338,22 @@ add_themes (Builder         *self,
       pb_set_str (&theme->goal, pb_entity_get_text (row, "goal"));
       theme->depth = depth;
       g_ptr_array_add (pillar->themes, theme);
+      pb_booklet_heads_place (self->heads, id, theme->projects);
+      pillar->n_projects += theme->projects->len;
 
-      for (guint p = 0; p < projects->len; p++)
-        {
-          if (!add_project (self, pillar, theme, projects->pdata[p], error))
-            return FALSE;
-        }
-
-      if (!add_themes (self, pillar, rows, id, depth + 1, error))
-        return FALSE;
-
+      add_themes (self, pillar, rows, id, depth + 1);
       if (pillar->n_projects == n_before)
         g_ptr_array_set_size (pillar->themes, place);
     }
-
-  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
 }
 
-static gboolean
+static void
 add_pillar (Builder  *self,
-            PbEntity *row,
-            GError  **error)
+            PbEntity *row)
 {
   PbBookletPillar *pillar = pb_booklet_pillar_new ();
 
   g_ptr_array_add (self->booklet->pillars, pillar);
-  add_pillar_to_sources (self);
   g_free (pillar->id);
   pillar->id = g_strconcat ("l-", pb_entity_get_text (row, "uuid"), NULL);
   pb_set_str (&pillar->code, pb_entity_get_text (row, "code"));
@@ -334,24 +362,19 @@ add_pillar (Builder  *self,
   pb_set_str (&pillar->introduction, pb_entity_get_text (row, "introduction"));
   pillar->ceiling = get_optional_amount (row, "ceiling");
 
-  return add_themes (self, pillar,
-                     pb_booklet_rows_of (self->rows, PB_TYPE_THEME, pb_entity_get_id (row)),
-                     0, 1, error);
+  add_themes (self, pillar, pb_booklet_rows_of (self->rows, PB_TYPE_THEME, pb_entity_get_id (row)), 0, 1);
+  self->booklet->n_projects += pillar->n_projects;
 }
 
-static gboolean
-add_pillars (Builder *self,
-             GError **error)
+static void
+add_pillars (Builder *self)
 {
   const GPtrArray *rows = pb_booklet_rows_of (self->rows, PB_TYPE_PILLAR, self->programme);
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      if (!add_pillar (self, rows->pdata[i], error))
-        return FALSE;
-    }
+    add_pillar (self, rows->pdata[i]);
 
-  return TRUE;
+  pb_booklet_heads_relate (self->heads);
 }
 
 static GBytes *
@@ -362,44 +385,84 @@ load_content (gpointer     reg,
   return pb_register_read_content (reg, hash, error);
 }
 
-/* What a booklet of the rows says; NULL with error. The edition's own parts follow from the caller. */
+/* Everything that is gathered from the projects; then what is left of them can be read as it is written. */
+static gboolean
+add_projects (Builder  *self,
+              GError  **error)
+{
+  g_autoptr(GArray) awards = NULL;
+  g_autoptr(GArray) themes = NULL;
+
+  add_pillars (self);
+  pb_booklet_seal (self->booklet);
+  add_phase_counts (self);
+  themes = add_cross_cutting_themes (self, error);
+  if (themes == NULL || !add_municipalities (self, error) ||
+      g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+
+  awards = add_awards (self, error);
+  if (awards == NULL)
+    return FALSE;
+
+  remove_empty_sources (self);
+  pb_booklet_set_filler (self->booklet, pb_booklet_bodies_fill,
+                         pb_booklet_bodies_new (self->reg, self->rows, self->heads, g_steal_pointer (&awards),
+                                                g_steal_pointer (&themes)),
+                         pb_booklet_bodies_free);
+
+  return TRUE;
+}
+
+/* What a booklet of the programme says, opened; NULL with error. edition: NULL, or a draft. */
 static PbBooklet *
-build (PbRegister    *reg,
-       PbEntity      *programme,
-       PbBookletRows *rows,
-       PbLanguage     language,
-       PbEntity      *edition,
-       GCancellable  *cancellable,
-       GError       **error)
+open_booklet (PbRegister    *reg,
+              PbEntity      *programme,
+              PbLanguage     language,
+              PbEntity      *edition,
+              GCancellable  *cancellable,
+              GError       **error)
 {
   g_autoptr(PbBooklet) booklet = pb_booklet_new ();
-  g_autoptr(GHashTable) municipalities = NULL;
-  Builder self = { .rows = rows, .booklet = booklet, .cancellable = cancellable };
+  g_autoptr(PbBookletRows) rows = pb_booklet_rows_load_frame (reg, cancellable, error);
+  g_autoptr(PbBookletHeads) heads = NULL;
+  Builder self = { reg, rows, NULL, booklet, pb_entity_get_id (programme), cancellable };
 
-  self.programme = pb_entity_get_id (programme);
-  municipalities = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self.municipalities = municipalities;
+  if (rows == NULL)
+    return NULL;
+
   booklet->language = language;
   pb_booklet_set_loader (booklet, load_content, g_object_ref (reg), g_object_unref);
-
   describe_programme (&self, programme);
-  if (!pb_booklet_describe_house_style (booklet, reg, programme, error))
+  heads = pb_booklet_heads_read (reg, self.programme, edition != NULL ? pb_entity_get_id (edition) : 0, error);
+  if (heads == NULL || !pb_booklet_describe_house_style (booklet, reg, programme, error))
     return NULL;
 
-  add_phase_counts (&self);
-  add_cross_cutting_themes (&self);
-  add_sources (&self);
-  if (!add_pillars (&self, error))
+  self.heads = heads;
+  if (!add_projects (&self, error))
     return NULL;
 
-  remove_empty_sources (&self);
-  g_ptr_array_sort (booklet->municipalities, compare_municipalities);
+  /* They are the booklet's now. */
+  g_steal_pointer (&heads);
+  g_steal_pointer (&rows);
   if (edition != NULL &&
-      (!pb_booklet_describe_edition (booklet, reg, rows, edition, error) ||
-       !pb_booklet_compare_editions (booklet, reg, rows, edition, cancellable, error)))
+      (!pb_booklet_describe_edition (booklet, reg, self.rows, edition, error) ||
+       !pb_booklet_compare_editions (booklet, reg, edition, cancellable, error)))
     return NULL;
 
-  pb_booklet_seal (booklet);
+  return g_steal_pointer (&booklet);
+}
+
+/* Takes it; NULL with error. */
+static PbBooklet *
+fill (PbBooklet     *opened,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr(PbBooklet) booklet = opened;
+
+  if (booklet == NULL || !pb_booklet_fill (booklet, cancellable, error))
+    return NULL;
 
   return g_steal_pointer (&booklet);
 }
@@ -460,36 +523,38 @@ pb_booklet_builder_find_programme (PbRegister *reg,
 }
 
 PbBooklet *
-pb_booklet_builder_build (PbRegister   *reg,
-                          const char   *programme_code,
-                          PbLanguage    language,
-                          GCancellable *cancellable,
-                          GError      **error)
+pb_booklet_builder_open (PbRegister    *reg,
+                         const char    *programme_code,
+                         PbLanguage     language,
+                         GCancellable  *cancellable,
+                         GError       **error)
 {
   g_autoptr(PbEntity) programme = NULL;
-  g_autoptr(PbBookletRows) rows = NULL;
 
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
 
   programme = pb_booklet_builder_find_programme (reg, programme_code, error);
-  if (programme == NULL)
-    return NULL;
 
-  rows = pb_booklet_rows_load (reg, pb_entity_get_id (programme), cancellable, error);
-  if (rows == NULL)
-    return NULL;
-
-  return build (reg, programme, rows, language, NULL, cancellable, error);
+  return programme != NULL ? open_booklet (reg, programme, language, NULL, cancellable, error) : NULL;
 }
 
 PbBooklet *
-pb_booklet_builder_build_draft (PbRegister   *reg,
-                                PbEntity     *edition,
-                                GCancellable *cancellable,
-                                GError      **error)
+pb_booklet_builder_build (PbRegister    *reg,
+                          const char    *programme_code,
+                          PbLanguage     language,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  return fill (pb_booklet_builder_open (reg, programme_code, language, cancellable, error), cancellable, error);
+}
+
+PbBooklet *
+pb_booklet_builder_open_draft (PbRegister    *reg,
+                               PbEntity      *edition,
+                               GCancellable  *cancellable,
+                               GError       **error)
 {
   g_autoptr(PbEntity) programme = NULL;
-  g_autoptr(PbBookletRows) rows = NULL;
   PbLanguage language = PB_LANGUAGE_DUTCH;
 
   programme = pb_register_read (reg, PB_TYPE_PROGRAMME, pb_entity_get_integer (edition, "programme"),
@@ -497,11 +562,16 @@ pb_booklet_builder_build_draft (PbRegister   *reg,
   if (programme == NULL)
     return NULL;
 
-  rows = pb_booklet_rows_load (reg, pb_entity_get_id (programme), cancellable, error);
-  if (rows == NULL || !pb_booklet_choose_items (rows, reg, edition, error))
-    return NULL;
-
   pb_language_from_code (pb_entity_get_text (edition, "language"), &language);
 
-  return build (reg, programme, rows, language, edition, cancellable, error);
+  return open_booklet (reg, programme, language, edition, cancellable, error);
+}
+
+PbBooklet *
+pb_booklet_builder_build_draft (PbRegister    *reg,
+                                PbEntity      *edition,
+                                GCancellable  *cancellable,
+                                GError       **error)
+{
+  return fill (pb_booklet_builder_open_draft (reg, edition, cancellable, error), cancellable, error);
 }

@@ -17,10 +17,22 @@ PbBooklet *pb_booklet_builder_build          (PbRegister    *reg,
                                               GCancellable  *cancellable,
                                               GError       **error);
 
+/* The same for whoever writes it once: the texts of a project are read when it is written (pb_booklet_open_project). */
+PbBooklet *pb_booklet_builder_open           (PbRegister    *reg,
+                                              const char    *programme_code,
+                                              PbLanguage     language,
+                                              GCancellable  *cancellable,
+                                              GError       **error);
+
 /* The booklet of an edition, in the edition's language; the same holds of reg. A draft is built of the register as it stands: of the
  * projects that are in it and public, in its order. One that was adopted, and withdrawn or not, is what was frozen then,
  * whatever the register says now. A draft has badges and news where there is an edition to compare it with. PB_ERROR_NOT_FOUND where an older program froze nothing. Errors name the edition. */
 PbBooklet *pb_booklet_builder_build_edition  (PbRegister    *reg,
+                                              gint64         edition,
+                                              GCancellable  *cancellable,
+                                              GError       **error);
+
+PbBooklet *pb_booklet_builder_open_edition   (PbRegister    *reg,
                                               gint64         edition,
                                               GCancellable  *cancellable,
                                               GError       **error);

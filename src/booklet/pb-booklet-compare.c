@@ -7,13 +7,56 @@
 #include "pb-booklet-freeze.h"
 #include "pb-date.h"
 #include "pb-register-editions.h"
+#include "pb-register-rows.h"
 
 /* What the register says of two editions, for pb-booklet-badges.c to compare them by. */
 
-static char *
-dup_id (PbEntity *project)
+/* The projects of the programme, those that are in no booklet as well. */
+typedef struct
 {
-  return g_strconcat ("p-", pb_entity_get_text (project, "uuid"), NULL);
+  GHashTable *ids;         /* gint64 * of the row → char * id in a booklet */
+  GHashTable *continues;   /* gint64 * → gint64 *, of rows */
+} Projects;
+
+static void
+projects_clear (Projects *projects)
+{
+  g_clear_pointer (&projects->ids, g_hash_table_unref);
+  g_clear_pointer (&projects->continues, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Projects, projects_clear)
+
+static gint64 *
+copy_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static void
+on_project_cb (gint64         id,
+               const PbValue *values,
+               gpointer       data)
+{
+  Projects *projects = data;
+
+  g_hash_table_insert (projects->ids, copy_id (id), g_strconcat ("p-", pb_row_text (&values[0]), NULL));
+  if (values[1].type == PB_VALUE_INTEGER)
+    g_hash_table_insert (projects->continues, copy_id (id), copy_id (values[1].integer));
+}
+
+static gboolean
+read_projects (PbRegister  *reg,
+               gint64       programme,
+               Projects    *projects,
+               GError     **error)
+{
+  static const char *const columns[] = { "uuid", "continues", NULL };
+
+  projects->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  projects->continues = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  return pb_register_each_row (reg, PB_TYPE_PROJECT, columns, "programme", &programme, 1, on_project_cb, projects, error);
 }
 
 static GHashTable *
@@ -23,18 +66,20 @@ new_ids (GDestroyNotify free_value)
 }
 
 static GHashTable *
-collect_follows (PbBookletRows *rows)
+collect_follows (const Projects *projects)
 {
-  const GPtrArray *projects = pb_booklet_rows_list (rows, PB_TYPE_PROJECT);
   GHashTable *follows = new_ids (g_free);
+  GHashTableIter iter;
+  gpointer row;
+  gpointer followed;
 
-  for (guint i = 0; i < projects->len; i++)
+  g_hash_table_iter_init (&iter, projects->continues);
+  while (g_hash_table_iter_next (&iter, &row, &followed))
     {
-      PbEntity *followed = pb_booklet_rows_get (rows, PB_TYPE_PROJECT,
-                                                pb_entity_get_integer (projects->pdata[i], "continues"));
+      const char *id = g_hash_table_lookup (projects->ids, followed);
 
-      if (followed != NULL)
-        g_hash_table_insert (follows, dup_id (projects->pdata[i]), dup_id (followed));
+      if (id != NULL)
+        g_hash_table_insert (follows, g_strdup (g_hash_table_lookup (projects->ids, row)), g_strdup (id));
     }
 
   return follows;
@@ -67,62 +112,52 @@ is_between (PbEntity   *decision,
   return g_strcmp0 (day, after) > 0 && g_strcmp0 (day, until) <= 0;
 }
 
-/* Whether the decision awards the project money. */
-static gboolean
-awards_to (PbBookletRows *rows,
-           gint64         decision,
-           gint64         project)
+/* What one decision does to the projects that it is about. */
+typedef struct
 {
-  const GPtrArray *awards = pb_booklet_rows_of (rows, PB_TYPE_AWARD, project);
+  const Projects *projects;
+  GHashTable     *prolonged;   /* char * ids */
+} Deed;
 
-  for (guint i = 0; i < awards->len; i++)
-    {
-      if (pb_entity_get_integer (awards->pdata[i], "decision") == decision &&
-          pb_entity_get_integer (awards->pdata[i], "amount") > 0)
-        return TRUE;
-    }
+static void
+on_prolonged_cb (gint64         id,
+                 const PbValue *values,
+                 gpointer       data)
+{
+  const Deed *deed = data;
+  gint64 project = pb_row_integer (&values[0]);
+  const char *in_booklet = g_hash_table_lookup (deed->projects->ids, &project);
 
-  return FALSE;
+  if (in_booklet != NULL)
+    g_hash_table_add (deed->prolonged, g_strdup (in_booklet));
 }
 
-static gboolean
-prolongs (PbBookletRows *rows,
-          PbEntity      *decision,
-          gint64         project)
+static void
+on_award_cb (gint64         id,
+             const PbValue *values,
+             gpointer       data)
 {
+  if (pb_row_integer (&values[1]) > 0)
+    on_prolonged_cb (id, values, data);
+}
+
+/* An award prolongs what it gives money, to whatever else the decision is about; an extension all of it. */
+static gboolean
+add_prolonged_by (const Deed  *deed,
+                  PbRegister  *reg,
+                  PbEntity    *decision,
+                  GError     **error)
+{
+  static const char *const tie_columns[] = { "project", NULL };
+  static const char *const award_columns[] = { "project", "amount", NULL };
   const char *kind = pb_entity_get_text (decision, "kind");
+  gint64 id = pb_entity_get_id (decision);
 
   if (g_str_equal (kind, "award"))
-    return awards_to (rows, pb_entity_get_id (decision), project);
-
-  return g_str_equal (kind, "extend") || g_str_equal (kind, "expand");
-}
-
-static gboolean
-add_prolonged_by (GHashTable     *prolonged,
-                  PbRegister     *reg,
-                  PbBookletRows  *rows,
-                  PbEntity       *decision,
-                  GError        **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(GPtrArray) ties = pb_register_list (reg, PB_TYPE_DECISION_PROJECT, "decision",
-                                                pb_entity_get_id (decision), &local_error);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  for (guint i = 0; i < ties->len; i++)
-    {
-      gint64 id = pb_entity_get_integer (ties->pdata[i], "project");
-      PbEntity *project = pb_booklet_rows_get (rows, PB_TYPE_PROJECT, id);
-
-      if (project != NULL && prolongs (rows, decision, id))
-        g_hash_table_add (prolonged, dup_id (project));
-    }
+    return pb_register_each_row (reg, PB_TYPE_AWARD, award_columns, "decision", &id, 1, on_award_cb, (gpointer) deed, error);
+  if (g_str_equal (kind, "extend") || g_str_equal (kind, "expand"))
+    return pb_register_each_row (reg, PB_TYPE_DECISION_PROJECT, tie_columns, "decision", &id, 1, on_prolonged_cb,
+                                 (gpointer) deed, error);
 
   return TRUE;
 }
@@ -130,7 +165,7 @@ add_prolonged_by (GHashTable     *prolonged,
 /* NULL with error. */
 static GHashTable *
 collect_prolonged (PbRegister       *reg,
-                   PbBookletRows    *rows,
+                   const Projects   *projects,
                    gint64            programme,
                    const PbBooklet  *booklet,
                    const PbBooklet  *previous,
@@ -139,6 +174,7 @@ collect_prolonged (PbRegister       *reg,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(GPtrArray) decisions = pb_register_list (reg, PB_TYPE_DECISION, "programme", programme, &local_error);
   g_autoptr(GHashTable) prolonged = new_ids (NULL);
+  Deed deed = { projects, prolonged };
 
   if (local_error != NULL)
     {
@@ -149,7 +185,7 @@ collect_prolonged (PbRegister       *reg,
   for (guint i = 0; i < decisions->len; i++)
     {
       if (is_between (decisions->pdata[i], previous->reference_date, booklet->reference_date) &&
-          !add_prolonged_by (prolonged, reg, rows, decisions->pdata[i], error))
+          !add_prolonged_by (&deed, reg, decisions->pdata[i], error))
         return NULL;
     }
 
@@ -159,7 +195,6 @@ collect_prolonged (PbRegister       *reg,
 gboolean
 pb_booklet_compare_editions (PbBooklet      *booklet,
                              PbRegister     *reg,
-                             PbBookletRows  *rows,
                              PbEntity       *edition,
                              GCancellable   *cancellable,
                              GError        **error)
@@ -168,6 +203,8 @@ pb_booklet_compare_editions (PbBooklet      *booklet,
   g_autoptr(PbBooklet) previous = NULL;
   g_autoptr(GHashTable) follows = NULL;
   g_autoptr(GHashTable) prolonged = NULL;
+  g_auto(Projects) projects = { NULL, };
+  gint64 programme = pb_entity_get_integer (edition, "programme");
 
   if (compared == NULL)
     {
@@ -176,11 +213,11 @@ pb_booklet_compare_editions (PbBooklet      *booklet,
     }
 
   previous = pb_booklet_freeze_read (reg, compared, cancellable, error);
-  if (previous == NULL)
+  if (previous == NULL || !read_projects (reg, programme, &projects, error))
     return FALSE;
 
-  follows = collect_follows (rows);
-  prolonged = collect_prolonged (reg, rows, pb_entity_get_integer (edition, "programme"), booklet, previous, error);
+  follows = collect_follows (&projects);
+  prolonged = collect_prolonged (reg, &projects, programme, booklet, previous, error);
   if (prolonged == NULL)
     return FALSE;
 

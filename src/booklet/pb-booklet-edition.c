@@ -80,22 +80,6 @@ list_of_edition (PbRegister  *reg,
   return g_steal_pointer (&rows);
 }
 
-gboolean
-pb_booklet_choose_items (PbBookletRows *rows,
-                         PbRegister    *reg,
-                         PbEntity      *edition,
-                         GError       **error)
-{
-  g_autoptr(GPtrArray) items = list_of_edition (reg, PB_TYPE_EDITION_ITEM, edition, error);
-
-  if (items == NULL)
-    return FALSE;
-
-  pb_booklet_rows_choose (rows, items);
-
-  return TRUE;
-}
-
 /* The first image that a booklet may show. */
 static gboolean
 add_cover (PbBooklet     *booklet,
@@ -205,22 +189,46 @@ pb_booklet_builder_find_edition (PbRegister *reg,
   return NULL;
 }
 
+/* A draft by open_draft, what was adopted as it was frozen. */
+static PbBooklet *
+find_booklet (PbRegister    *reg,
+              gint64         edition,
+              PbBooklet   *(*open_draft) (PbRegister    *reg,
+                                          PbEntity      *edition,
+                                          GCancellable  *cancellable,
+                                          GError       **error),
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(PbEntity) entity = pb_register_read (reg, PB_TYPE_EDITION, edition, error);
+
+  if (entity == NULL)
+    return NULL;
+
+  if (g_str_equal (pb_entity_get_text (entity, "status"), "draft"))
+    return open_draft (reg, entity, cancellable, error);
+
+  return pb_booklet_freeze_read (reg, entity, cancellable, error);
+}
+
 PbBooklet *
 pb_booklet_builder_build_edition (PbRegister    *reg,
                                   gint64         edition,
                                   GCancellable  *cancellable,
                                   GError       **error)
 {
-  g_autoptr(PbEntity) entity = NULL;
-
   g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
 
-  entity = pb_register_read (reg, PB_TYPE_EDITION, edition, error);
-  if (entity == NULL)
-    return NULL;
+  return find_booklet (reg, edition, pb_booklet_builder_build_draft, cancellable, error);
+}
 
-  if (g_str_equal (pb_entity_get_text (entity, "status"), "draft"))
-    return pb_booklet_builder_build_draft (reg, entity, cancellable, error);
+PbBooklet *
+pb_booklet_builder_open_edition (PbRegister    *reg,
+                                 gint64         edition,
+                                 GCancellable  *cancellable,
+                                 GError       **error)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (reg), NULL);
 
-  return pb_booklet_freeze_read (reg, entity, cancellable, error);
+  return find_booklet (reg, edition, pb_booklet_builder_open_draft, cancellable, error);
 }

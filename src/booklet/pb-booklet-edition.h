@@ -13,11 +13,6 @@ gboolean   pb_booklet_describe_house_style (PbBooklet      *booklet,
                                             PbRegister     *reg,
                                             PbEntity       *programme,
                                             GError        **error);
-/* Chooses the projects that are in the edition. */
-gboolean   pb_booklet_choose_items         (PbBookletRows  *rows,
-                                            PbRegister     *reg,
-                                            PbEntity       *edition,
-                                            GError        **error);
 /* Number, title, texts, cover, and introductions in place of the pillars' own: of a draft whose pillars are there. */
 gboolean   pb_booklet_describe_edition     (PbBooklet      *booklet,
                                             PbRegister     *reg,
@@ -29,12 +24,15 @@ gboolean   pb_booklet_describe_edition     (PbBooklet      *booklet,
  * pb-booklet-compare.c. */
 gboolean   pb_booklet_compare_editions     (PbBooklet      *booklet,
                                             PbRegister     *reg,
-                                            PbBookletRows  *rows,
                                             PbEntity       *edition,
                                             GCancellable   *cancellable,
                                             GError        **error);
 
 /* The edition as a draft, of the register as it stands, whatever its status; transfer full. In pb-booklet-builder.c. */
+PbBooklet *pb_booklet_builder_open_draft   (PbRegister     *reg,
+                                            PbEntity       *edition,
+                                            GCancellable   *cancellable,
+                                            GError        **error);
 PbBooklet *pb_booklet_builder_build_draft  (PbRegister     *reg,
                                             PbEntity       *edition,
                                             GCancellable   *cancellable,

@@ -188,6 +188,13 @@ is_draft (PbEntity *edition)
   return g_str_equal (pb_entity_get_text (edition, "status"), "draft");
 }
 
+/* Whether its writer goes from project to project; pages look back, and news pick from all of them. */
+static gboolean
+is_streamed (const PbBookletRequest *request)
+{
+  return request->format != PB_BOOKLET_FORMAT_PDF && !request->news;
+}
+
 /* The edition that is requested; NULL with error. Transfer full. */
 static PbEntity *
 find_edition (const PbBookletRequest *request,
@@ -251,7 +258,9 @@ open_edition (Job           *job,
       return TRUE;
     }
 
-  source->booklet = pb_booklet_builder_build_edition (source->reg, pb_entity_get_id (edition), cancellable, error);
+  source->booklet = is_streamed (request)
+    ? pb_booklet_builder_open_edition (source->reg, pb_entity_get_id (edition), cancellable, error)
+    : pb_booklet_builder_build_edition (source->reg, pb_entity_get_id (edition), cancellable, error);
   if (source->booklet != NULL && request->has_language)
     source->booklet->language = request->language;
 
@@ -281,7 +290,9 @@ open_source (Job           *job,
   if (request->edition_number > 0)
     return open_edition (job, source, cancellable, error);
 
-  source->booklet = pb_booklet_builder_build (source->reg, request->programme_code, language, cancellable, error);
+  source->booklet = is_streamed (request)
+    ? pb_booklet_builder_open (source->reg, request->programme_code, language, cancellable, error)
+    : pb_booklet_builder_build (source->reg, request->programme_code, language, cancellable, error);
 
   return source->booklet != NULL;
 }

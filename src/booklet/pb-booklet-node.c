@@ -69,6 +69,12 @@ clear_member (const PbNodeField *field,
 }
 
 static gboolean
+is_of_body (const PbNodeField *field)
+{
+  return (field->flags & PB_NODE_BODY) != 0;
+}
+
+static gboolean
 items_equal (const PbNodeField *field,
              gconstpointer      a,
              gconstpointer      b)
@@ -147,6 +153,42 @@ pb_node_new (const PbNodeType *type)
     init_member (&type->fields[i], node);
 
   return node;
+}
+
+gpointer
+pb_node_new_head (const PbNodeType *type)
+{
+  gpointer node = g_malloc0 (type->size);
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      if (!is_of_body (&type->fields[i]))
+        init_member (&type->fields[i], node);
+    }
+
+  return node;
+}
+
+void
+pb_node_init_body (const PbNodeType *type,
+                   gpointer          node)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      if (is_of_body (&type->fields[i]))
+        init_member (&type->fields[i], node);
+    }
+}
+
+void
+pb_node_clear_body (const PbNodeType *type,
+                    gpointer          node)
+{
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      if (is_of_body (&type->fields[i]))
+        clear_member (&type->fields[i], node);
+    }
 }
 
 void

@@ -29,7 +29,8 @@ typedef enum
   PB_NODE_OPTIONAL  = 1 << 1,
   PB_NODE_TOKEN     = 1 << 2, /* an id, a key, a date, a colour: no text of the user's */
   PB_NODE_REQUIRED  = 1 << 3, /* a text that is written even when it is empty */
-  PB_NODE_ONE       = 1 << 4  /* an array that holds one item at most */
+  PB_NODE_ONE       = 1 << 4, /* an array that holds one item at most */
+  PB_NODE_BODY      = 1 << 5  /* of a project: what pb_booklet_open_project brings */
 } PbNodeFieldFlags;
 
 typedef struct _PbNodeType PbNodeType;
@@ -59,6 +60,13 @@ struct _PbNodeType
 
 /* Arrays and texts are there, what is optional is not. */
 gpointer pb_node_new   (const PbNodeType *type);
+/* The same but for the members of its body, which are NULL and 0. */
+gpointer pb_node_new_head   (const PbNodeType *type);
+/* Makes those members what they are in a new node; and takes them away again. */
+void     pb_node_init_body  (const PbNodeType *type,
+                             gpointer          node);
+void     pb_node_clear_body (const PbNodeType *type,
+                             gpointer          node);
 /* NULL-safe. */
 void     pb_node_free  (const PbNodeType *type,
                         gpointer          node);

@@ -12,65 +12,124 @@
 #include "pb-register-images.h"
 #include "pb-text.h"
 
-static void
-set_text (char      **where,
-          PbEntity   *row,
-          const char *column)
+struct _PbBookletBodies
 {
-  pb_set_str (where, pb_entity_get_text (row, column));
+  PbRegister     *reg;
+  PbBookletRows  *rows;
+  PbBookletHeads *heads;
+  GArray         *awards;          /* PbBookletTie */
+  GArray         *themes;          /* PbBookletTie */
+
+  /* ---- while a batch is filled */
+  PbBookletProject *const *projects;
+  guint           first;
+  GHashTable     *named;           /* Naming: who is among the contacts of which project */
+  GArray         *indicator_ids;   /* gint64 */
+  GHashTable     *indicators;      /* gint64 * in it → PbBookletIndicator, borrowed */
+};
+
+typedef struct
+{
+  gint64 project;
+  gint64 person;
+} Naming;
+
+/* The project of the batch whose row that is: every query is of the batch's rows alone. */
+static PbBookletProject *
+find_project (PbBookletBodies *self,
+              const PbValue   *id)
+{
+  guint place = 0;
+
+  g_return_val_if_fail (pb_booklet_heads_find (self->heads, pb_row_integer (id), &place), NULL);
+
+  return self->projects[place - self->first];
+}
+
+static void
+set_text (char          **where,
+          const PbValue  *value)
+{
+  pb_set_str (where, pb_row_text (value));
+}
+
+static char *
+dup_optional (const PbValue *value)
+{
+  return pb_booklet_dup_optional (pb_row_text (value));
 }
 
 static double
-get_number (PbEntity   *row,
-            const char *column)
+get_number (const PbValue *value)
 {
-  return pb_entity_is_null (row, column) ? NAN : pb_entity_get_real (row, column);
-}
-
-/* The id of another project when that one is in the booklet too. */
-static char *
-refer_to (PbBookletRows *rows,
-          PbEntity      *project,
-          const char    *column)
-{
-  gint64 id = pb_entity_get_integer (project, column);
-  PbEntity *other = pb_booklet_rows_get (rows, PB_TYPE_PROJECT, id);
-
-  if (other == NULL || !pb_booklet_rows_is_chosen (rows, id))
-    return NULL;
-
-  return g_strconcat ("p-", pb_entity_get_text (other, "uuid"), NULL);
+  switch (value->type)
+    {
+    case PB_VALUE_REAL:
+      return value->real;
+    case PB_VALUE_INTEGER:
+      return (double) value->integer;
+    default:
+      return NAN;
+    }
 }
 
 /* Actual where it is known, else planned. */
 static char *
-pick_date (PbEntity   *project,
-           const char *actual,
-           const char *planned)
+pick_date (const PbValue *actual,
+           const PbValue *planned)
 {
-  char *date = pb_booklet_dup_optional (pb_entity_get_text (project, actual));
+  char *date = dup_optional (actual);
 
-  return date != NULL ? date : pb_booklet_dup_optional (pb_entity_get_text (project, planned));
+  return date != NULL ? date : dup_optional (planned);
+}
+
+/* ---- its own texts */
+
+enum { THEME, PLANNED_START, PLANNED_END, ACTUAL_START, ACTUAL_END, SUMMARY, DESCRIPTION, INTENDED_RESULT, TARGET_GROUP };
+static const char *const project_columns[] = { "theme", "planned_start", "planned_end", "actual_start", "actual_end",
+                                               "public_summary", "public_description", "intended_result",
+                                               "target_group", NULL };
+
+static void
+on_project_cb (gint64         id,
+               const PbValue *values,
+               gpointer       data)
+{
+  PbBookletBodies *self = data;
+  PbBookletProject *project = find_project (self, &PB_INTEGER (id));
+  PbEntity *theme = pb_booklet_rows_get (self->rows, PB_TYPE_THEME, pb_row_integer (&values[THEME]));
+
+  set_text (&project->summary, &values[SUMMARY]);
+  set_text (&project->description, &values[DESCRIPTION]);
+  set_text (&project->intended_result, &values[INTENDED_RESULT]);
+  set_text (&project->target_group, &values[TARGET_GROUP]);
+  if (theme != NULL)
+    pb_set_str (&project->theme, pb_entity_get_text (theme, "name"));
+  project->start = pick_date (&values[ACTUAL_START], &values[PLANNED_START]);
+  project->end = pick_date (&values[ACTUAL_END], &values[PLANNED_END]);
 }
 
 /* ---- partners and contacts */
 
+enum { ROLE_PROJECT, ROLE_ORGANISATION, ROLE_ROLE, ROLE_PERSON };
+static const char *const role_columns[] = { "project", "organisation", "role", "person", NULL };
+
 static void
-add_partner (PbBookletRows    *rows,
+add_partner (PbBookletBodies  *self,
              PbBookletProject *project,
-             PbEntity         *role)
+             const PbValue    *role)
 {
-  PbEntity *organisation = pb_booklet_rows_get (rows, PB_TYPE_ORGANISATION,
-                                                pb_entity_get_integer (role, "organisation"));
+  PbEntity *organisation = pb_booklet_rows_get (self->rows, PB_TYPE_ORGANISATION,
+                                                pb_row_integer (&role[ROLE_ORGANISATION]));
   PbBookletPartner *partner;
 
   if (organisation == NULL)
     return;
 
   partner = pb_node_new (&pb_booklet_partner_node);
-  set_text (&partner->name, organisation, "name");
-  set_text (&partner->role, role, "role");
-  set_text (&partner->country, organisation, "country");
+  set_text (&partner->role, &role[ROLE_ROLE]);
+  pb_set_str (&partner->name, pb_entity_get_text (organisation, "name"));
+  pb_set_str (&partner->country, pb_entity_get_text (organisation, "country"));
   partner->kind = pb_booklet_dup_optional (pb_entity_get_text (organisation, "kind"));
   if (g_strcmp0 (partner->kind, "municipality") == 0 || g_strcmp0 (partner->kind, "province") == 0)
     partner->cbs_code = pb_booklet_dup_optional (pb_entity_get_text (organisation, "cbs_code"));
@@ -81,43 +140,53 @@ add_partner (PbBookletRows    *rows,
     g_ptr_array_add (project->partners, partner);
 }
 
-static gboolean
-has_person_before (const GPtrArray *roles,
-                   guint            index,
-                   gint64           person)
+static guint
+hash_naming (gconstpointer data)
 {
-  for (guint i = 0; i < index; i++)
-    {
-      if (pb_entity_get_integer (roles->pdata[i], "person") == person)
-        return TRUE;
-    }
+  const Naming *naming = data;
 
-  return FALSE;
+  return g_int64_hash (&naming->project) * 31 + g_int64_hash (&naming->person);
 }
 
-/* Persons leave the register only where they are marked public and have given their consent, and each is named once. */
-static void
-add_contact (PbBookletRows    *rows,
-             PbBookletProject *project,
-             const GPtrArray  *roles,
-             guint             index)
+static gboolean
+namings_equal (gconstpointer a,
+               gconstpointer b)
 {
-  gint64 id = pb_entity_get_integer (roles->pdata[index], "person");
-  PbEntity *person = pb_booklet_rows_get (rows, PB_TYPE_PERSON, id);
+  const Naming *one = a;
+  const Naming *other = b;
+
+  return one->project == other->project && one->person == other->person;
+}
+
+/* Persons leave the register only where they are marked public and have given their consent. */
+static gboolean
+may_be_named (PbBookletRows *rows,
+              PbEntity      *person)
+{
+  return pb_entity_get_boolean (person, "show_in_public") && !pb_entity_is_null (person, "consent_date") &&
+         g_strcmp0 (pb_entity_get_text (person, "consent_date"), pb_booklet_rows_get_today (rows)) <= 0;
+}
+
+/* Each is named once. */
+static void
+add_contact (PbBookletBodies  *self,
+             PbBookletProject *project,
+             const PbValue    *role)
+{
+  Naming naming = { pb_row_integer (&role[ROLE_PROJECT]), pb_row_integer (&role[ROLE_PERSON]) };
+  PbEntity *person = pb_booklet_rows_get (self->rows, PB_TYPE_PERSON, naming.person);
   PbEntity *organisation;
   PbBookletContact *contact;
 
-  if (person == NULL || !pb_entity_get_boolean (person, "show_in_public") ||
-      pb_entity_is_null (person, "consent_date") ||
-      g_strcmp0 (pb_entity_get_text (person, "consent_date"), pb_booklet_rows_get_today (rows)) > 0 ||
-      has_person_before (roles, index, id))
+  if (person == NULL || !may_be_named (self->rows, person) ||
+      !g_hash_table_add (self->named, g_memdup2 (&naming, sizeof naming)))
     return;
 
-  organisation = pb_booklet_rows_get (rows, PB_TYPE_ORGANISATION,
+  organisation = pb_booklet_rows_get (self->rows, PB_TYPE_ORGANISATION,
                                       pb_entity_get_integer (person, "organisation"));
   contact = pb_node_new (&pb_booklet_contact_node);
-  set_text (&contact->name, person, "name");
-  set_text (&contact->function, person, "function");
+  pb_set_str (&contact->name, pb_entity_get_text (person, "name"));
+  pb_set_str (&contact->function, pb_entity_get_text (person, "function"));
   if (organisation != NULL)
     contact->organisation = g_strdup (pb_entity_get_text (organisation, "name"));
   contact->email = pb_booklet_dup_optional (pb_entity_get_text (person, "email"));
@@ -126,198 +195,263 @@ add_contact (PbBookletRows    *rows,
 }
 
 static void
-add_roles (PbBookletRows    *rows,
-           PbBookletProject *project,
-           gint64            id)
+on_role_cb (gint64         id,
+            const PbValue *values,
+            gpointer       data)
 {
-  const GPtrArray *roles = pb_booklet_rows_of (rows, PB_TYPE_PROJECT_ROLE, id);
+  PbBookletBodies *self = data;
+  PbBookletProject *project = find_project (self, &values[ROLE_PROJECT]);
 
-  for (guint i = 0; i < roles->len; i++)
-    {
-      add_partner (rows, project, roles->pdata[i]);
-      add_contact (rows, project, roles, i);
-    }
-}
-
-/* ---- money */
-
-static gboolean
-add_awards_of_source (PbBookletProject *project,
-                      PbEntity         *source,
-                      const GPtrArray  *awards,
-                      GError          **error)
-{
-  gint64 sum = 0;
-  PbBookletAmount *amount;
-
-  for (guint i = 0; i < awards->len; i++)
-    {
-      if (pb_entity_get_integer (awards->pdata[i], "source") != pb_entity_get_id (source))
-        continue;
-
-      if (!pb_booklet_add_amount (&sum, pb_entity_get_integer (awards->pdata[i], "amount"),
-                                  project->name, error))
-        return FALSE;
-    }
-
-  if (sum == 0)
-    return TRUE;
-
-  amount = pb_node_new (&pb_booklet_amount_node);
-  set_text (&amount->name, source, "name");
-  amount->amount = sum;
-  g_ptr_array_add (project->awards, amount);
-
-  return pb_booklet_add_amount (&project->awarded, sum, project->name, error);
-}
-
-static gboolean
-add_awards (PbBookletRows    *rows,
-            PbBookletProject *project,
-            gint64            id,
-            GError          **error)
-{
-  const GPtrArray *awards = pb_booklet_rows_of (rows, PB_TYPE_AWARD, id);
-  const GPtrArray *sources = pb_booklet_rows_list (rows, PB_TYPE_FUNDING_SOURCE);
-
-  if (awards->len == 0)
-    return TRUE;
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      if (!add_awards_of_source (project, sources->pdata[i], awards, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  add_partner (self, project, values);
+  add_contact (self, project, values);
 }
 
 /* ---- results and links */
 
+enum { OF_PROJECT, NAME, UNIT, DIRECTION, BASELINE, BASELINE_YEAR, TARGET, TARGET_YEAR, SOURCE, WELL_BEING };
+static const char *const indicator_columns[] = { "project", "name", "unit", "direction", "baseline", "baseline_year",
+                                                 "target", "target_year", "source", "well_being_theme", NULL };
+
 static void
-add_measurement (PbBookletIndicator *indicator,
-                 PbEntity           *row)
+on_indicator_cb (gint64         id,
+                 const PbValue *values,
+                 gpointer       data)
 {
+  PbBookletBodies *self = data;
+  PbBookletProject *project = find_project (self, &values[OF_PROJECT]);
+  PbBookletIndicator *indicator = pb_booklet_indicator_new ();
+  PbEntity *theme = pb_booklet_rows_get (self->rows, PB_TYPE_WELL_BEING_THEME, pb_row_integer (&values[WELL_BEING]));
+
+  set_text (&indicator->name, &values[NAME]);
+  set_text (&indicator->unit, &values[UNIT]);
+  indicator->higher_is_better = g_str_equal (pb_row_text (&values[DIRECTION]), "higher");
+  indicator->baseline = get_number (&values[BASELINE]);
+  indicator->baseline_year = (int) pb_row_integer (&values[BASELINE_YEAR]);
+  indicator->target = get_number (&values[TARGET]);
+  indicator->target_year = (int) pb_row_integer (&values[TARGET_YEAR]);
+  indicator->source = dup_optional (&values[SOURCE]);
+  if (theme != NULL)
+    indicator->well_being_theme = g_strdup (pb_entity_get_text (theme, "name"));
+
+  g_ptr_array_add (project->indicators, indicator);
+  g_array_append_val (self->indicator_ids, id);
+  g_hash_table_insert (self->indicators, g_memdup2 (&id, sizeof id), indicator);
+}
+
+enum { MEASUREMENT_INDICATOR, MEASUREMENT_DATE, MEASUREMENT_VALUE, MEASUREMENT_NOTE };
+static const char *const measurement_columns[] = { "indicator", "date", "value", "note", NULL };
+
+static void
+on_measurement_cb (gint64         id,
+                   const PbValue *values,
+                   gpointer       data)
+{
+  PbBookletBodies *self = data;
+  gint64 owner = pb_row_integer (&values[MEASUREMENT_INDICATOR]);
+  PbBookletIndicator *indicator = g_hash_table_lookup (self->indicators, &owner);
   PbBookletMeasurement *measurement = pb_node_new (&pb_booklet_measurement_node);
 
-  set_text (&measurement->date, row, "date");
-  measurement->value = pb_entity_get_real (row, "value");
-  set_text (&measurement->note, row, "note");
+  set_text (&measurement->date, &values[MEASUREMENT_DATE]);
+  measurement->value = get_number (&values[MEASUREMENT_VALUE]);
+  set_text (&measurement->note, &values[MEASUREMENT_NOTE]);
   g_ptr_array_add (indicator->measurements, measurement);
 }
 
-static void
-add_indicator (PbBookletRows    *rows,
-               PbBookletProject *project,
-               PbEntity         *row)
-{
-  PbBookletIndicator *indicator = pb_booklet_indicator_new ();
-  PbEntity *theme = pb_booklet_rows_get (rows, PB_TYPE_WELL_BEING_THEME,
-                                         pb_entity_get_integer (row, "well_being_theme"));
-  const GPtrArray *measurements = pb_booklet_rows_of (rows, PB_TYPE_MEASUREMENT,
-                                                      pb_entity_get_id (row));
-
-  set_text (&indicator->name, row, "name");
-  set_text (&indicator->unit, row, "unit");
-  indicator->higher_is_better = g_str_equal (pb_entity_get_text (row, "direction"), "higher");
-  indicator->baseline = get_number (row, "baseline");
-  indicator->baseline_year = pb_entity_get_integer (row, "baseline_year");
-  indicator->target = get_number (row, "target");
-  indicator->target_year = pb_entity_get_integer (row, "target_year");
-  indicator->source = pb_booklet_dup_optional (pb_entity_get_text (row, "source"));
-  if (theme != NULL)
-    indicator->well_being_theme = g_strdup (pb_entity_get_text (theme, "name"));
-  for (guint i = 0; i < measurements->len; i++)
-    add_measurement (indicator, measurements->pdata[i]);
-
-  g_ptr_array_add (project->indicators, indicator);
-}
+enum { LINK_PROJECT, LINK_KIND, LINK_TITLE, LINK_URL };
+static const char *const link_columns[] = { "project", "kind", "title", "url", NULL };
 
 static void
-add_link (PbBookletProject *project,
-          PbEntity         *row)
+on_link_cb (gint64         id,
+            const PbValue *values,
+            gpointer       data)
 {
+  PbBookletBodies *self = data;
+  PbBookletProject *project = find_project (self, &values[LINK_PROJECT]);
   PbBookletLink *link = pb_node_new (&pb_booklet_link_node);
 
-  set_text (&link->kind, row, "kind");
-  set_text (&link->title, row, "title");
-  set_text (&link->url, row, "url");
+  set_text (&link->kind, &values[LINK_KIND]);
+  set_text (&link->title, &values[LINK_TITLE]);
+  set_text (&link->url, &values[LINK_URL]);
   g_ptr_array_add (project->links, link);
 }
 
-static void
-add_cross_cutting_themes (PbBookletRows    *rows,
-                          PbBookletProject *project,
-                          gint64            id)
-{
-  const GPtrArray *ties = pb_booklet_rows_of (rows, PB_TYPE_PROJECT_CROSS_CUTTING_THEME, id);
-  const GPtrArray *themes = pb_booklet_rows_list (rows, PB_TYPE_CROSS_CUTTING_THEME);
+/* ---- what its ties say */
 
-  /* In the order of the themes, not in that in which they were tied. */
-  for (guint t = 0; t < themes->len; t++)
+/* The first tie of that place or one behind it. */
+static guint
+find_ties (const GArray *ties,
+           guint         place)
+{
+  guint low = 0;
+  guint high = ties->len;
+
+  while (low < high)
     {
-      for (guint i = 0; i < ties->len; i++)
-        {
-          if (pb_entity_get_integer (ties->pdata[i], "cross_cutting_theme") ==
-              pb_entity_get_id (themes->pdata[t]))
-            g_ptr_array_add (project->cross_cutting_themes,
-                             g_strdup (pb_entity_get_text (themes->pdata[t], "name")));
-        }
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (ties, PbBookletTie, middle).place < place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static void
+add_awards (PbBookletBodies *self,
+            guint            n)
+{
+  const GPtrArray *sources = pb_booklet_rows_list (self->rows, PB_TYPE_FUNDING_SOURCE);
+
+  for (guint i = find_ties (self->awards, self->first); i < self->awards->len; i++)
+    {
+      const PbBookletTie *tie = &g_array_index (self->awards, PbBookletTie, i);
+      PbBookletAmount *amount;
+
+      if (tie->place >= self->first + n)
+        break;
+
+      amount = pb_node_new (&pb_booklet_amount_node);
+      pb_set_str (&amount->name, pb_entity_get_text (sources->pdata[tie->other], "name"));
+      amount->amount = tie->amount;
+      g_ptr_array_add (self->projects[tie->place - self->first]->awards, amount);
     }
 }
 
 static void
-add_texts (PbBookletRows    *rows,
-           PbBookletProject *project,
-           PbEntity         *row)
+add_cross_cutting_themes (PbBookletBodies *self,
+                          guint            n)
 {
-  PbEntity *theme = pb_booklet_rows_get (rows, PB_TYPE_THEME, pb_entity_get_integer (row, "theme"));
+  const GPtrArray *themes = pb_booklet_rows_list (self->rows, PB_TYPE_CROSS_CUTTING_THEME);
 
-  g_free (project->id);
-  project->id = g_strconcat ("p-", pb_entity_get_text (row, "uuid"), NULL);
-  set_text (&project->code, row, "code");
-  set_text (&project->name, row, "name");
-  set_text (&project->phase, row, "phase");
-  set_text (&project->summary, row, "public_summary");
-  set_text (&project->description, row, "public_description");
-  set_text (&project->intended_result, row, "intended_result");
-  set_text (&project->target_group, row, "target_group");
-  if (theme != NULL)
-    set_text (&project->theme, theme, "name");
-  project->parent = refer_to (rows, row, "parent");
-  project->continues = refer_to (rows, row, "continues");
-  project->start = pick_date (row, "actual_start", "planned_start");
-  project->end = pick_date (row, "actual_end", "planned_end");
+  for (guint i = find_ties (self->themes, self->first); i < self->themes->len; i++)
+    {
+      const PbBookletTie *tie = &g_array_index (self->themes, PbBookletTie, i);
+
+      if (tie->place >= self->first + n)
+        break;
+
+      g_ptr_array_add (self->projects[tie->place - self->first]->cross_cutting_themes,
+                       g_strdup (pb_entity_get_text (themes->pdata[tie->other], "name")));
+    }
 }
 
-PbBookletProject *
-pb_booklet_project_build (PbBookletRows *rows,
-                          PbEntity      *row,
-                          GError       **error)
+/* ---- a batch */
+
+static gboolean
+add_images (PbBookletBodies  *self,
+            const gint64     *ids,
+            guint             n,
+            GError          **error)
 {
-  PbBookletProject *project = pb_booklet_project_new ();
-  gint64 id = pb_entity_get_id (row);
-  const GPtrArray *indicators = pb_booklet_rows_of (rows, PB_TYPE_INDICATOR, id);
-  const GPtrArray *images = pb_booklet_rows_of (rows, PB_TYPE_IMAGE, id);
-  const GPtrArray *links = pb_booklet_rows_of (rows, PB_TYPE_LINK, id);
+  g_autoptr(GPtrArray) images = pb_register_list_of_many (self->reg, PB_TYPE_IMAGE, "project", ids, n, error);
 
-  add_texts (rows, project, row);
-  add_roles (rows, project, id);
-  for (guint i = 0; i < indicators->len; i++)
-    add_indicator (rows, project, indicators->pdata[i]);
-  for (guint i = 0; i < images->len; i++)
-    pb_booklet_add_image (rows, project->images, images->pdata[i]);
-  for (guint i = 0; i < links->len; i++)
-    add_link (project, links->pdata[i]);
-  add_cross_cutting_themes (rows, project, id);
-
-  if (!add_awards (rows, project, id, error))
+  for (guint i = 0; images != NULL && i < images->len; i++)
     {
-      pb_node_free (&pb_booklet_project_node, project);
-      return NULL;
+      gint64 project = pb_entity_get_integer (images->pdata[i], "project");
+
+      pb_booklet_add_image (self->rows, find_project (self, &PB_INTEGER (project))->images, images->pdata[i]);
     }
 
-  return project;
+  return images != NULL;
+}
+
+static gboolean
+add_measurements (PbBookletBodies  *self,
+                  GError          **error)
+{
+  return self->indicator_ids->len == 0 ||
+         pb_register_each_row (self->reg, PB_TYPE_MEASUREMENT, measurement_columns, "indicator",
+                               (const gint64 *) (gpointer) self->indicator_ids->data, self->indicator_ids->len,
+                               on_measurement_cb, self, error);
+}
+
+static gboolean
+read_batch (PbBookletBodies  *self,
+            const gint64     *ids,
+            guint             n,
+            GError          **error)
+{
+  const struct
+  {
+    GType              type;
+    const char *const *columns;
+    const char        *column;
+    PbRegisterRowFunc  func;
+  } tables[] = {
+    { PB_TYPE_PROJECT, project_columns, "id", on_project_cb },
+    { PB_TYPE_PROJECT_ROLE, role_columns, "project", on_role_cb },
+    { PB_TYPE_INDICATOR, indicator_columns, "project", on_indicator_cb },
+    { PB_TYPE_LINK, link_columns, "project", on_link_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      if (!pb_register_each_row (self->reg, tables[i].type, tables[i].columns, tables[i].column, ids, n, tables[i].func, self,
+                                 error))
+        return FALSE;
+    }
+
+  return add_measurements (self, error) && add_images (self, ids, n, error);
+}
+
+gboolean
+pb_booklet_bodies_fill (gpointer                  data,
+                        PbBookletProject *const  *projects,
+                        guint                     first,
+                        guint                     n,
+                        GError                  **error)
+{
+  PbBookletBodies *self = data;
+  gboolean done;
+
+  self->projects = projects;
+  self->first = first;
+  self->named = g_hash_table_new_full (hash_naming, namings_equal, g_free, NULL);
+  self->indicator_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->indicators = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  done = read_batch (self, pb_booklet_heads_get_ids (self->heads) + first, n, error);
+  add_awards (self, n);
+  add_cross_cutting_themes (self, n);
+
+  g_clear_pointer (&self->indicators, g_hash_table_unref);
+  g_clear_pointer (&self->indicator_ids, g_array_unref);
+  g_clear_pointer (&self->named, g_hash_table_unref);
+
+  return done;
+}
+
+PbBookletBodies *
+pb_booklet_bodies_new (PbRegister     *reg,
+                       PbBookletRows  *rows,
+                       PbBookletHeads *heads,
+                       GArray         *awards,
+                       GArray         *themes)
+{
+  PbBookletBodies *self = g_new0 (PbBookletBodies, 1);
+
+  self->reg = g_object_ref (reg);
+  self->rows = rows;
+  self->heads = heads;
+  self->awards = awards;
+  self->themes = themes;
+
+  return self;
+}
+
+void
+pb_booklet_bodies_free (gpointer data)
+{
+  PbBookletBodies *self = data;
+
+  g_array_unref (self->themes);
+  g_array_unref (self->awards);
+  pb_booklet_heads_free (self->heads);
+  pb_booklet_rows_free (self->rows);
+  g_object_unref (self->reg);
+  g_free (self);
 }
 
 void
@@ -331,11 +465,11 @@ pb_booklet_add_image (PbBookletRows *rows,
     return;
 
   image = pb_node_new (&pb_booklet_image_node);
-  set_text (&image->media_type, row, "media_type");
-  set_text (&image->alternative_text, row, "alternative_text");
-  set_text (&image->caption, row, "caption");
-  set_text (&image->credit, row, "credit");
-  set_text (&image->content, row, "content");
+  pb_set_str (&image->media_type, pb_entity_get_text (row, "media_type"));
+  pb_set_str (&image->alternative_text, pb_entity_get_text (row, "alternative_text"));
+  pb_set_str (&image->caption, pb_entity_get_text (row, "caption"));
+  pb_set_str (&image->credit, pb_entity_get_text (row, "credit"));
+  pb_set_str (&image->content, pb_entity_get_text (row, "content"));
   image->width = (guint) pb_entity_get_integer (row, "width");
   image->height = (guint) pb_entity_get_integer (row, "height");
   image->decorative = pb_entity_get_boolean (row, "decorative");

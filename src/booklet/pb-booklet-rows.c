@@ -10,22 +10,23 @@ static const struct
 {
   GType     (*get_type) (void);
   const char *owner;             /* NULL: not grouped */
+  gboolean    of_projects;       /* not of the frame */
 } sets[] = {
   { pb_organisation_get_type, NULL },
   { pb_person_get_type, NULL },
   { pb_pillar_get_type, "programme" },
   { pb_theme_get_type, "pillar" },
   { pb_cross_cutting_theme_get_type, "programme" },
-  { pb_project_get_type, "theme" },
-  { pb_project_cross_cutting_theme_get_type, "project" },
-  { pb_project_role_get_type, "project" },
+  { pb_project_get_type, "theme", TRUE },
+  { pb_project_cross_cutting_theme_get_type, "project", TRUE },
+  { pb_project_role_get_type, "project", TRUE },
   { pb_funding_source_get_type, NULL },
-  { pb_award_get_type, "project" },
-  { pb_indicator_get_type, "project" },
-  { pb_measurement_get_type, "indicator" },
+  { pb_award_get_type, "project", TRUE },
+  { pb_indicator_get_type, "project", TRUE },
+  { pb_measurement_get_type, "indicator", TRUE },
   { pb_well_being_theme_get_type, NULL },
-  { pb_image_get_type, "project" },
-  { pb_link_get_type, "project" },
+  { pb_image_get_type, "project", TRUE },
+  { pb_link_get_type, "project", TRUE },
 };
 
 typedef struct
@@ -41,8 +42,6 @@ struct _PbBookletRows
   Set         sets[G_N_ELEMENTS (sets)];
   GPtrArray  *none;
   char       *today;
-  GHashTable *chosen;     /* gint64 * of the project: those that the booklet is of */
-  GHashTable *by_theme;   /* gint64 * of the theme → GPtrArray of PbEntity, borrowed: the same in order */
 };
 
 static GHashTable *
@@ -79,22 +78,18 @@ index_row (Set        *set,
 }
 
 static gboolean
-load_set (PbBookletRows *self,
-          guint          index,
-          PbRegister    *reg,
-          gint64         programme,
-          GError       **error)
+load_set (Set         *set,
+          const char  *owner,
+          PbRegister  *reg,
+          gint64       programme,
+          GError     **error)
 {
-  Set *set = &self->sets[index];
-  gboolean of_programme;
+  gboolean of_programme = set->type == PB_TYPE_PROJECT;
   g_autoptr(GError) local_error = NULL;
 
-  set->type = sets[index].get_type ();
-  of_programme = set->type == PB_TYPE_PROJECT;
+  g_ptr_array_unref (set->rows);
   set->rows = pb_register_list (reg, set->type, of_programme ? "programme" : NULL,
                                 of_programme ? programme : 0, &local_error);
-  set->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  set->by_owner = new_groups ();
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -102,7 +97,7 @@ load_set (PbBookletRows *self,
     }
 
   for (guint i = 0; i < set->rows->len; i++)
-    index_row (set, sets[index].owner, set->rows->pdata[i]);
+    index_row (set, owner, set->rows->pdata[i]);
 
   return TRUE;
 }
@@ -120,51 +115,55 @@ find_set (PbBookletRows *self,
   g_return_val_if_reached (NULL);
 }
 
-static void
-choose (PbBookletRows *self,
-        PbEntity      *project)
-{
-  gint64 id = pb_entity_get_id (project);
-
-  /* Whoever chooses, nothing else is ever published. */
-  if (!g_str_equal (pb_entity_get_text (project, "visibility"), "public") ||
-      !g_hash_table_add (self->chosen, g_memdup2 (&id, sizeof id)))
-    return;
-
-  add_to_group (self->by_theme, pb_entity_get_integer (project, "theme"), project);
-}
-
-static void
-choose_public (PbBookletRows *self)
-{
-  const GPtrArray *projects = pb_booklet_rows_list (self, PB_TYPE_PROJECT);
-
-  for (guint i = 0; i < projects->len; i++)
-    choose (self, projects->pdata[i]);
-}
-
-PbBookletRows *
-pb_booklet_rows_load (PbRegister   *reg,
-                      gint64        programme,
-                      GCancellable *cancellable,
-                      GError      **error)
+static PbBookletRows *
+load (PbRegister    *reg,
+      gboolean       with_projects,
+      gint64         programme,
+      GCancellable  *cancellable,
+      GError       **error)
 {
   g_autoptr(PbBookletRows) self = g_new0 (PbBookletRows, 1);
 
   self->none = g_ptr_array_new ();
   self->today = pb_date_today ();
-  self->chosen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->by_theme = new_groups ();
   for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !load_set (self, i, reg, programme, error))
+      Set *set = &self->sets[i];
+
+      set->type = sets[i].get_type ();
+      set->rows = g_ptr_array_new ();
+      set->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      set->by_owner = new_groups ();
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+
+      if ((with_projects || !sets[i].of_projects) &&
+          !load_set (&self->sets[i], sets[i].owner, reg, programme, error))
         return NULL;
     }
 
-  choose_public (self);
-
   return g_steal_pointer (&self);
+}
+
+PbBookletRows *
+pb_booklet_rows_load (PbRegister    *reg,
+                      gint64         programme,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  return load (reg, TRUE, programme, cancellable, error);
+}
+
+PbBookletRows *
+pb_booklet_rows_load_frame (PbRegister    *reg,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  return load (reg, FALSE, 0, cancellable, error);
 }
 
 void
@@ -178,8 +177,6 @@ pb_booklet_rows_free (PbBookletRows *self)
       g_clear_pointer (&self->sets[i].by_id, g_hash_table_unref);
       g_clear_pointer (&self->sets[i].rows, g_ptr_array_unref);
     }
-  g_clear_pointer (&self->chosen, g_hash_table_unref);
-  g_clear_pointer (&self->by_theme, g_hash_table_unref);
   g_ptr_array_unref (self->none);
   g_free (self->today);
   g_free (self);
@@ -214,37 +211,4 @@ const char *
 pb_booklet_rows_get_today (PbBookletRows *self)
 {
   return self->today;
-}
-
-void
-pb_booklet_rows_choose (PbBookletRows   *self,
-                        const GPtrArray *items)
-{
-  g_hash_table_remove_all (self->chosen);
-  g_hash_table_remove_all (self->by_theme);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      PbEntity *project = pb_booklet_rows_get (self, PB_TYPE_PROJECT,
-                                               pb_entity_get_integer (items->pdata[i], "project"));
-
-      if (project != NULL && pb_entity_get_boolean (items->pdata[i], "included"))
-        choose (self, project);
-    }
-}
-
-gboolean
-pb_booklet_rows_is_chosen (PbBookletRows *self,
-                           gint64         project)
-{
-  return g_hash_table_contains (self->chosen, &project);
-}
-
-const GPtrArray *
-pb_booklet_rows_list_chosen (PbBookletRows *self,
-                             gint64         theme)
-{
-  const GPtrArray *rows = g_hash_table_lookup (self->by_theme, &theme);
-
-  return rows != NULL ? rows : self->none;
 }

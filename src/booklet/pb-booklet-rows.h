@@ -5,13 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* The rows of which a booklet is built, read with one query a type and grouped in memory: ten
- * thousand projects cost as many queries as ten. Private to the room. */
+/* Rows that a booklet and its pre-flight are made of, read with one query a type and grouped in memory: ten thousand projects
+ * cost as many queries as ten. Private to the room. */
 typedef struct _PbBookletRows PbBookletRows;
 
-/* programme: whose projects are read; what they refer to is read whole. */
+/* programme: whose projects are read, with what belongs to them; what they refer to is read whole. */
 PbBookletRows   *pb_booklet_rows_load (PbRegister          *reg,
                                        gint64               programme,
+                                       GCancellable        *cancellable,
+                                       GError             **error);
+/* Only what projects refer to. */
+PbBookletRows   *pb_booklet_rows_load_frame (PbRegister    *reg,
                                        GCancellable        *cancellable,
                                        GError             **error);
 void             pb_booklet_rows_free (PbBookletRows       *self);
@@ -27,16 +31,6 @@ PbEntity        *pb_booklet_rows_get  (PbBookletRows       *self,
 const GPtrArray *pb_booklet_rows_of   (PbBookletRows       *self,
                                        GType                type,
                                        gint64               owner);
-
-/* Which projects the booklet is of: the public ones in the order of the list, until the items of an edition (PbEditionItem, in
- * their order) choose among those. What is not public is never chosen. */
-void             pb_booklet_rows_choose    (PbBookletRows       *self,
-                                            const GPtrArray     *items);
-gboolean         pb_booklet_rows_is_chosen (PbBookletRows       *self,
-                                            gint64               project);
-/* Those of a theme, in order. Never NULL. */
-const GPtrArray *pb_booklet_rows_list_chosen (PbBookletRows     *self,
-                                            gint64               theme);
 
 /* The day of which the booklet tells, ISO: what was agreed until an earlier one is no longer agreed. */
 const char      *pb_booklet_rows_get_today (PbBookletRows   *self);

@@ -138,6 +138,20 @@ write_content (Writer     *self,
   pb_markup_close (self->markup);
 }
 
+/* A project, of which the rest is read now. */
+static void
+write_project (Writer                 *self,
+               const PbBookletProject *project)
+{
+  GError *error = NULL;
+
+  if (pb_booklet_open_project (self->booklet, project, &error))
+    write_node (self, &pb_booklet_project_node, project);
+  else
+    pb_markup_take_error (self->markup, error);
+  pb_markup_step (self->markup);
+}
+
 static void
 write_item (Writer            *self,
             const PbNodeField *field,
@@ -149,7 +163,10 @@ write_item (Writer            *self,
   switch (field->type)
     {
     case PB_NODE_NODES:
-      write_node (self, field->items, items->pdata[i]);
+      if (field->items == &pb_booklet_project_node)
+        write_project (self, items->pdata[i]);
+      else
+        write_node (self, field->items, items->pdata[i]);
       break;
     case PB_NODE_AMOUNTS:
       g_return_if_fail (i < self->booklet->pillars->len);
@@ -243,8 +260,6 @@ write_node (Writer           *self,
     write_member (self, &type->fields[i], node);
 
   pb_markup_close (self->markup);
-  if (type == &pb_booklet_project_node)
-    pb_markup_step (self->markup);
 }
 
 /* Ends the markup. */

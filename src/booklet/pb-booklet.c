@@ -16,15 +16,12 @@
 #define FIELD(member_name, field_type, field_flags, xml_name) \
   { .name = xml_name, .type = field_type, .flags = field_flags, \
     .offset = G_STRUCT_OFFSET (STRUCT, member_name) }
-#define NODES(member_name, xml_name, item_node) \
-  { .name = xml_name, .type = PB_NODE_NODES, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
-    .items = &item_node }
-#define ONE(member_name, xml_name, item_node) \
-  { .name = xml_name, .type = PB_NODE_NODES, .flags = PB_NODE_ONE, \
+#define NODES(member_name, field_flags, xml_name, item_node) \
+  { .name = xml_name, .type = PB_NODE_NODES, .flags = field_flags, \
     .offset = G_STRUCT_OFFSET (STRUCT, member_name), .items = &item_node }
-#define ITEMS(member_name, field_type, xml_name, xml_item, xml_attribute) \
-  { .name = xml_name, .type = field_type, .offset = G_STRUCT_OFFSET (STRUCT, member_name), \
-    .item = xml_item, .item_attribute = xml_attribute }
+#define ITEMS(member_name, field_type, field_flags, xml_name, xml_item, xml_attribute) \
+  { .name = xml_name, .type = field_type, .flags = field_flags, \
+    .offset = G_STRUCT_OFFSET (STRUCT, member_name), .item = xml_item, .item_attribute = xml_attribute }
 
 #define ATTRIBUTE          PB_NODE_ATTRIBUTE
 #define REQUIRED           PB_NODE_REQUIRED
@@ -32,6 +29,7 @@
 #define OPTIONAL_ATTRIBUTE (PB_NODE_ATTRIBUTE | PB_NODE_OPTIONAL)
 #define TOKEN              (PB_NODE_ATTRIBUTE | PB_NODE_TOKEN)
 #define OPTIONAL_TOKEN     (PB_NODE_ATTRIBUTE | PB_NODE_OPTIONAL | PB_NODE_TOKEN)
+#define BODY               PB_NODE_BODY
 
 /* The table itself and the function with which an array frees its items. */
 #define DEFINE_NODE(scope, node, xml_element, node_fields) \
@@ -95,7 +93,7 @@ static const PbNodeField indicator_fields[] = {
   FIELD (unit, PB_NODE_TEXT, 0, "unit"),
   FIELD (source, PB_NODE_TEXT, OPTIONAL, "source"),
   FIELD (well_being_theme, PB_NODE_TEXT, OPTIONAL, "well-being-theme"),
-  NODES (measurements, "measurements", pb_booklet_measurement_node),
+  NODES (measurements, 0, "measurements", pb_booklet_measurement_node),
 };
 DEFINE_NODE (static, indicator_node, "indicator", indicator_fields)
 #undef STRUCT
@@ -129,24 +127,24 @@ static const PbNodeField project_fields[] = {
   FIELD (code, PB_NODE_TEXT, ATTRIBUTE, "code"),
   FIELD (phase, PB_NODE_TEXT, TOKEN, "phase"),
   FIELD (badge, PB_NODE_TEXT, OPTIONAL_TOKEN, "badge"),
-  FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN, "start"),
-  FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN, "end"),
+  FIELD (start, PB_NODE_TEXT, OPTIONAL_TOKEN | BODY, "start"),
+  FIELD (end, PB_NODE_TEXT, OPTIONAL_TOKEN | BODY, "end"),
   FIELD (parent, PB_NODE_TEXT, OPTIONAL_TOKEN, "part-of"),
   FIELD (continues, PB_NODE_TEXT, OPTIONAL_TOKEN, "continues"),
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
-  FIELD (theme, PB_NODE_TEXT, 0, "theme-name"),
-  FIELD (summary, PB_NODE_TEXT, 0, "summary"),
-  FIELD (description, PB_NODE_TEXT, 0, "description"),
-  FIELD (intended_result, PB_NODE_TEXT, 0, "intended-result"),
-  FIELD (target_group, PB_NODE_TEXT, 0, "target-group"),
-  NODES (partners, "partners", pb_booklet_partner_node),
-  NODES (contacts, "contacts", pb_booklet_contact_node),
-  NODES (awards, "awards", pb_booklet_amount_node),
+  FIELD (theme, PB_NODE_TEXT, BODY, "theme-name"),
+  FIELD (summary, PB_NODE_TEXT, BODY, "summary"),
+  FIELD (description, PB_NODE_TEXT, BODY, "description"),
+  FIELD (intended_result, PB_NODE_TEXT, BODY, "intended-result"),
+  FIELD (target_group, PB_NODE_TEXT, BODY, "target-group"),
+  NODES (partners, BODY, "partners", pb_booklet_partner_node),
+  NODES (contacts, BODY, "contacts", pb_booklet_contact_node),
+  NODES (awards, BODY, "awards", pb_booklet_amount_node),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
-  NODES (indicators, "indicators", indicator_node),
-  NODES (images, "images", pb_booklet_image_node),
-  NODES (links, "links", pb_booklet_link_node),
-  ITEMS (cross_cutting_themes, PB_NODE_TEXTS, "cross-cutting-theme-names", "name", NULL),
+  NODES (indicators, BODY, "indicators", indicator_node),
+  NODES (images, BODY, "images", pb_booklet_image_node),
+  NODES (links, BODY, "links", pb_booklet_link_node),
+  ITEMS (cross_cutting_themes, PB_NODE_TEXTS, BODY, "cross-cutting-theme-names", "name", NULL),
 };
 DEFINE_NODE (, pb_booklet_project_node, "project", project_fields)
 #undef STRUCT
@@ -157,7 +155,7 @@ static const PbNodeField theme_fields[] = {
   FIELD (depth, PB_NODE_COUNT, ATTRIBUTE, "depth"),
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
   FIELD (goal, PB_NODE_TEXT, 0, "goal"),
-  NODES (projects, "projects", pb_booklet_project_node),
+  NODES (projects, 0, "projects", pb_booklet_project_node),
 };
 DEFINE_NODE (static, theme_node, "theme", theme_fields)
 #undef STRUCT
@@ -172,7 +170,7 @@ static const PbNodeField pillar_fields[] = {
   FIELD (introduction, PB_NODE_TEXT, 0, "introduction"),
   FIELD (ceiling, PB_NODE_MONEY, OPTIONAL, "ceiling"),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
-  NODES (themes, "themes", theme_node),
+  NODES (themes, 0, "themes", theme_node),
 };
 DEFINE_NODE (static, pillar_node, "pillar", pillar_fields)
 #undef STRUCT
@@ -189,7 +187,7 @@ DEFINE_NODE (, pb_booklet_phase_count_node, "phase", phase_count_fields)
 static const PbNodeField source_total_fields[] = {
   FIELD (counts_as, PB_NODE_TEXT, TOKEN, "counts-as"),
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
-  ITEMS (by_pillar, PB_NODE_AMOUNTS, "by-pillar", "amount", "pillar"),
+  ITEMS (by_pillar, PB_NODE_AMOUNTS, 0, "by-pillar", "amount", "pillar"),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
 };
 DEFINE_NODE (static, source_total_node, "source", source_total_fields)
@@ -199,7 +197,7 @@ DEFINE_NODE (static, source_total_node, "source", source_total_fields)
 static const PbNodeField municipality_fields[] = {
   FIELD (cbs_code, PB_NODE_TEXT, TOKEN, "cbs-code"),
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
-  ITEMS (projects, PB_NODE_TEXTS, "in-projects", "in-project", "ref"),
+  ITEMS (projects, PB_NODE_TEXTS, 0, "in-projects", "in-project", "ref"),
 };
 DEFINE_NODE (static, municipality_node, "municipality", municipality_fields)
 #undef STRUCT
@@ -207,7 +205,7 @@ DEFINE_NODE (static, municipality_node, "municipality", municipality_fields)
 #define STRUCT PbBookletCrossCutting
 static const PbNodeField cross_cutting_fields[] = {
   FIELD (name, PB_NODE_TEXT, REQUIRED, "name"),
-  ITEMS (projects, PB_NODE_TEXTS, "in-projects", "in-project", "ref"),
+  ITEMS (projects, PB_NODE_TEXTS, 0, "in-projects", "in-project", "ref"),
 };
 DEFINE_NODE (static, cross_cutting_node, "cross-cutting-theme", cross_cutting_fields)
 #undef STRUCT
@@ -237,11 +235,11 @@ static const PbNodeField news_fields[] = {
   FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
   FIELD (edition_title, PB_NODE_TEXT, REQUIRED, "edition-title"),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
-  ITEMS (added, PB_NODE_TEXTS, "added", "in-project", "ref"),
-  ITEMS (continued, PB_NODE_TEXTS, "continued", "in-project", "ref"),
-  ITEMS (completed, PB_NODE_TEXTS, "completed", "in-project", "ref"),
-  NODES (left_out, "left-out", pb_booklet_left_out_node),
-  NODES (amounts, "amount-changes", pb_booklet_amount_change_node),
+  ITEMS (added, PB_NODE_TEXTS, 0, "added", "in-project", "ref"),
+  ITEMS (continued, PB_NODE_TEXTS, 0, "continued", "in-project", "ref"),
+  ITEMS (completed, PB_NODE_TEXTS, 0, "completed", "in-project", "ref"),
+  NODES (left_out, 0, "left-out", pb_booklet_left_out_node),
+  NODES (amounts, 0, "amount-changes", pb_booklet_amount_change_node),
 };
 DEFINE_NODE (static, news_node, "since-edition", news_fields)
 #undef STRUCT
@@ -261,8 +259,8 @@ static const PbNodeField booklet_fields[] = {
   FIELD (n_projects, PB_NODE_COUNT, ATTRIBUTE, "n-projects"),
   FIELD (title, PB_NODE_TEXT, REQUIRED, "title"),
   FIELD (edition_title, PB_NODE_TEXT, OPTIONAL, "edition-title"),
-  ONE (cover, "cover", pb_booklet_image_node),
-  ONE (logo, "logo", pb_booklet_image_node),
+  NODES (cover, PB_NODE_ONE, "cover", pb_booklet_image_node),
+  NODES (logo, PB_NODE_ONE, "logo", pb_booklet_image_node),
   FIELD (foreword, PB_NODE_TEXT, 0, "foreword"),
   FIELD (imprint, PB_NODE_TEXT, 0, "imprint"),
   FIELD (goal, PB_NODE_TEXT, 0, "goal"),
@@ -271,12 +269,12 @@ static const PbNodeField booklet_fields[] = {
   FIELD (ministry, PB_NODE_TEXT, 0, "ministry"),
   FIELD (treasurer, PB_NODE_TEXT, OPTIONAL, "treasurer"),
   FIELD (awarded, PB_NODE_MONEY, 0, "awarded"),
-  NODES (phases, "phases", pb_booklet_phase_count_node),
-  NODES (sources, "sources", source_total_node),
-  NODES (pillars, "pillars", pillar_node),
-  NODES (cross_cutting, "cross-cutting-themes", cross_cutting_node),
-  NODES (municipalities, "municipalities", municipality_node),
-  ONE (news, "news", news_node),
+  NODES (phases, 0, "phases", pb_booklet_phase_count_node),
+  NODES (sources, 0, "sources", source_total_node),
+  NODES (pillars, 0, "pillars", pillar_node),
+  NODES (cross_cutting, 0, "cross-cutting-themes", cross_cutting_node),
+  NODES (municipalities, 0, "municipalities", municipality_node),
+  NODES (news, PB_NODE_ONE, "news", news_node),
 };
 DEFINE_NODE (, pb_booklet_node, "booklet", booklet_fields)
 #undef STRUCT
@@ -287,7 +285,7 @@ pb_booklet_new (void)
   PbBooklet *self = pb_node_new (&pb_booklet_node);
 
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->pillar_of = g_hash_table_new (NULL, NULL);
+  self->in_order = g_ptr_array_new ();
   self->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify) g_bytes_unref);
   g_atomic_ref_count_init (&self->ref_count);
@@ -314,9 +312,10 @@ pb_booklet_unref (PbBooklet *self)
     return;
 
   pb_booklet_set_loader (self, NULL, NULL, NULL);
+  pb_booklet_set_filler (self, NULL, NULL, NULL);
   g_hash_table_unref (self->contents);
   g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->pillar_of);
+  g_ptr_array_unref (self->in_order);
   pb_node_free (&pb_booklet_node, self);
 }
 
@@ -399,20 +398,16 @@ pb_booklet_add_content (PbBooklet *self,
   return hash;
 }
 
-/* The first project with that image; NULL when there is none. */
+/* The first project with that image, of those whose images are there; NULL when there is none. */
 static const PbBookletProject *
 find_project_of_image (const PbBooklet *self,
                        const char      *hash)
 {
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->by_id);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  for (guint p = 0; p < self->in_order->len; p++)
     {
-      const PbBookletProject *project = value;
+      const PbBookletProject *project = self->in_order->pdata[p];
 
-      for (guint i = 0; i < project->images->len; i++)
+      for (guint i = 0; project->images != NULL && i < project->images->len; i++)
         {
           const PbBookletImage *image = project->images->pdata[i];
 
@@ -460,7 +455,7 @@ pb_booklet_seal (PbBooklet *self)
   g_return_if_fail (self != NULL);
 
   g_hash_table_remove_all (self->by_id);
-  g_hash_table_remove_all (self->pillar_of);
+  g_ptr_array_set_size (self->in_order, 0);
 
   for (guint p = 0; p < self->pillars->len; p++)
     {
@@ -475,7 +470,9 @@ pb_booklet_seal (PbBooklet *self)
               PbBookletProject *project = theme->projects->pdata[i];
 
               g_hash_table_insert (self->by_id, project->id, project);
-              g_hash_table_insert (self->pillar_of, project, pillar);
+              project->pillar = pillar;
+              project->place = self->in_order->len;
+              g_ptr_array_add (self->in_order, project);
             }
         }
     }
@@ -496,10 +493,7 @@ pb_booklet_get_pillar_of (const PbBooklet *self,
 {
   const PbBookletProject *project = pb_booklet_get_project (self, id);
 
-  if (project == NULL)
-    return NULL;
-
-  return g_hash_table_lookup (self->pillar_of, project);
+  return project != NULL ? project->pillar : NULL;
 }
 
 const PbBookletImage *
@@ -519,19 +513,8 @@ pb_booklet_list_images (const PbBooklet *self)
 
   g_ptr_array_extend (images, self->cover, NULL, NULL);
   g_ptr_array_extend (images, self->logo, NULL, NULL);
-  for (guint p = 0; p < self->pillars->len; p++)
-    {
-      const PbBookletPillar *pillar = self->pillars->pdata[p];
-
-      for (guint t = 0; t < pillar->themes->len; t++)
-        {
-          const PbBookletTheme *theme = pillar->themes->pdata[t];
-
-          for (guint i = 0; i < theme->projects->len; i++)
-            g_ptr_array_extend (images, ((const PbBookletProject *) theme->projects->pdata[i])->images, NULL,
-                                NULL);
-        }
-    }
+  for (guint i = 0; i < self->in_order->len; i++)
+    g_ptr_array_extend (images, ((const PbBookletProject *) self->in_order->pdata[i])->images, NULL, NULL);
 
   return images;
 }

@@ -82,18 +82,23 @@ typedef struct
   char     *content;          /* the SHA-256 of its bytes: pb_booklet_load_content */
 } PbBookletImage;
 
+/* Of a booklet that is opened to be written, a project is whole only while it is open (pb_booklet_open_project): otherwise what
+ * follows is there up to the line, and the rest is NULL. */
 typedef struct
 {
   char      *id;             /* "p-" and the uuid: anchor in HTML, xml:id in XML */
   char      *code;
   char      *name;
-  char      *theme;          /* name of its theme */
   char      *phase;          /* key */
   char      *badge;          /* new, continued, running or completed, by comparison with the previous edition
                               * (pb-booklet-badges.h); NULL when it has none */
   char      *parent;         /* id of the project it is part of, or NULL; only when that one is in
                               * the booklet */
   char      *continues;      /* id of the project it follows, likewise */
+  gint64     awarded;        /* the sum of its awards */
+
+  /* ---- the rest */
+  char      *theme;          /* name of its theme */
   char      *start;          /* actual where known, else planned; NULL when neither */
   char      *end;
   char      *summary;
@@ -103,11 +108,14 @@ typedef struct
   GPtrArray *partners;       /* PbBookletPartner; the lead applicant first */
   GPtrArray *contacts;       /* PbBookletContact */
   GPtrArray *awards;         /* PbBookletAmount by source, in the sources' order, no zeros */
-  gint64     awarded;        /* their sum */
   GPtrArray *indicators;     /* PbBookletIndicator */
   GPtrArray *images;         /* PbBookletImage: described or decorative, and consented with */
   GPtrArray *links;          /* PbBookletLink */
   GPtrArray *cross_cutting_themes; /* char *: names */
+
+  /*< private >*/
+  const struct _PbBookletPillar *pillar;
+  guint      place;          /* in reading order */
 } PbBookletProject;
 
 typedef struct
@@ -119,7 +127,7 @@ typedef struct
   GPtrArray *projects;       /* PbBookletProject */
 } PbBookletTheme;
 
-typedef struct
+typedef struct _PbBookletPillar
 {
   char      *id;             /* "l-" and the uuid */
   char      *code;
@@ -226,11 +234,12 @@ typedef struct
 
   /*< private >*/
   GHashTable *by_id;         /* char * → PbBookletProject, borrowed */
-  GHashTable *pillar_of;     /* PbBookletProject → PbBookletPillar, borrowed */
+  GPtrArray  *in_order;      /* PbBookletProject in reading order, borrowed */
   GHashTable *contents;      /* char * hash → GBytes, of what the loader does not know */
   PbBookletLoader loader;    /* or NULL */
   gpointer    loader_data;
   GDestroyNotify loader_destroy;
+  struct _PbBookletFilling *filling;  /* NULL: every project is whole */
   gatomicrefcount ref_count;
 } PbBooklet;
 
@@ -262,6 +271,28 @@ GBytes *pb_booklet_load_content (const PbBooklet *self,
                                  const char      *hash,
                                  GError         **error);
 
+/* Gives n projects that follow each other, from place first on, the rest of their members, which are empty. FALSE with error. */
+typedef gboolean (*PbBookletFiller) (gpointer                  data,
+                                     PbBookletProject *const  *projects,
+                                     guint                     first,
+                                     guint                     n,
+                                     GError                  **error);
+
+/* So that a booklet of ten thousand projects never holds more than a few of them: of one that is opened rather than built,
+ * projects are whole one batch at a time, in the order in which they are written. On the thread that opened it. */
+void     pb_booklet_set_filler   (PbBooklet               *self,
+                                  PbBookletFiller          filler,
+                                  gpointer                 data,
+                                  GDestroyNotify           destroy);
+/* Makes the project whole until another one is opened. Nothing to do in a booklet that was built or read. */
+gboolean pb_booklet_open_project (const PbBooklet         *self,
+                                  const PbBookletProject  *project,
+                                  GError                 **error);
+/* Makes all projects whole, for good. */
+gboolean pb_booklet_fill         (PbBooklet               *self,
+                                  GCancellable            *cancellable,
+                                  GError                 **error);
+
 /* Called once by builder and reader when the tree is whole: indexes the projects by id. */
 void                    pb_booklet_seal         (PbBooklet       *self);
 /* NULL when there is no such project. */
@@ -272,7 +303,8 @@ const PbBookletPillar  *pb_booklet_get_pillar_of (const PbBooklet *self,
                                                  const char      *id);
 /* The image of cover or logo, or NULL. */
 const PbBookletImage   *pb_booklet_get_single_image (const GPtrArray *images);
-/* All images, cover and logo first, then in reading order: PbBookletImage, borrowed. Transfer container. */
+/* All images, cover and logo first, then in reading order: PbBookletImage, borrowed. Transfer container. Of a booklet whose projects
+ * are whole, as pb_booklet_equal is. */
 GPtrArray              *pb_booklet_list_images  (const PbBooklet *self);
 /* The news, or NULL. */
 const PbBookletNews    *pb_booklet_get_news     (const PbBooklet *self);

@@ -57,6 +57,21 @@ open_theme (PbHtml               *self,
   pb_html_close (self);
 }
 
+/* Of which the rest is read now. */
+static void
+write_project (PbHtml                 *self,
+               const PbBookletProject *project,
+               guint                   level)
+{
+  GError *error = NULL;
+
+  if (pb_booklet_open_project (self->booklet, project, &error))
+    pb_html_write_project (self, project, level);
+  else
+    pb_markup_take_error (self->markup, error);
+  pb_markup_step (self->markup);
+}
+
 static void
 write_themes (PbHtml                *self,
               const PbBookletPillar *pillar)
@@ -73,11 +88,8 @@ write_themes (PbHtml                *self,
       pb_html_close_n (self, depth + 1 - next);
       depth = next;
       open_theme (self, theme, depth + 2);
-      for (guint p = 0; p < theme->projects->len; p++)
-        {
-          pb_html_write_project (self, theme->projects->pdata[p], depth + 2);
-          pb_markup_step (self->markup);
-        }
+      for (guint p = 0; p < theme->projects->len && !pb_markup_has_failed (self->markup); p++)
+        write_project (self, theme->projects->pdata[p], depth + 2);
     }
 
   pb_html_close_n (self, depth);

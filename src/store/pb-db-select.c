@@ -247,7 +247,7 @@ take_row (PbDbStatement *statement,
   Each *each = user_data;
 
   for (guint i = 0; i < each->n; i++)
-    pb_db_statement_get_value (statement, (int) i + 1, &each->values[i]);
+    each->values[i] = pb_db_statement_peek_value (statement, (int) i + 1);
 
   return each->func (pb_db_statement_get_integer (statement, 0), each->values, each->user_data);
 }
@@ -279,9 +279,6 @@ pb_db_select_each (PbDb               *db,
   order = g_strconcat (" ORDER BY ", self->order->str, "id", NULL);
   each.values = g_new0 (PbValue, each.n);
   done = run (db, self, what->str, order, take_row, &each, error);
-
-  for (guint i = 0; i < each.n; i++)
-    pb_value_clear (&each.values[i]);
   g_free (each.values);
 
   return done;

@@ -203,29 +203,37 @@ pb_db_statement_get_text (PbDbStatement *self,
   return (const char *) sqlite3_column_text (self->handle, column);
 }
 
+PbValue
+pb_db_statement_peek_value (PbDbStatement *self,
+                            int            column)
+{
+  g_return_val_if_fail (self != NULL, PB_NULL);
+
+  switch (sqlite3_column_type (self->handle, column))
+    {
+    case SQLITE_INTEGER:
+      return PB_INTEGER (sqlite3_column_int64 (self->handle, column));
+    case SQLITE_FLOAT:
+      return PB_REAL (sqlite3_column_double (self->handle, column));
+    case SQLITE_TEXT:
+      return PB_TEXT (sqlite3_column_text (self->handle, column));
+    default:
+      return PB_NULL;
+    }
+}
+
 void
 pb_db_statement_get_value (PbDbStatement *self,
                            int            column,
                            PbValue       *value)
 {
+  PbValue borrowed;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (value != NULL);
 
-  switch (sqlite3_column_type (self->handle, column))
-    {
-    case SQLITE_INTEGER:
-      pb_value_set_integer (value, sqlite3_column_int64 (self->handle, column));
-      break;
-    case SQLITE_FLOAT:
-      pb_value_set_real (value, sqlite3_column_double (self->handle, column));
-      break;
-    case SQLITE_TEXT:
-      pb_value_set_text (value, (const char *) sqlite3_column_text (self->handle, column));
-      break;
-    default:
-      pb_value_clear (value);
-      break;
-    }
+  borrowed = pb_db_statement_peek_value (self, column);
+  pb_value_copy (&borrowed, value);
 }
 
 GBytes *

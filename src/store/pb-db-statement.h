@@ -32,6 +32,8 @@ gboolean       pb_db_statement_run     (PbDbStatement  *self,
 gint64         pb_db_statement_get_integer (PbDbStatement *self, int column);
 const char    *pb_db_statement_get_text (PbDbStatement *self, int column);
 void           pb_db_statement_get_value (PbDbStatement *self, int column, PbValue *value);
+/* The same with a text that is SQLite's own until the next step: not to be cleared. */
+PbValue        pb_db_statement_peek_value (PbDbStatement *self, int column);
 /* Empty for NULL. Transfer full. */
 GBytes        *pb_db_statement_dup_bytes (PbDbStatement *self, int column);
 /* Gives it back to the cache: reset, bindings cleared. */

@@ -161,7 +161,7 @@ run_writer (const char *path,
   g_autoptr(GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, &error);
 
   g_assert_no_error (error);
-  booklet = pb_booklet_builder_build (reg, NULL, PB_LANGUAGE_DUTCH, NULL, &error);
+  booklet = pb_booklet_builder_open (reg, NULL, PB_LANGUAGE_DUTCH, NULL, &error);
   g_assert_no_error (error);
   writer (booklet, G_OUTPUT_STREAM (stream), NULL, &error);
   g_assert_no_error (error);
