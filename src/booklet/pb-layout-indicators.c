@@ -24,6 +24,7 @@
 typedef struct
 {
   PbStyle  style;             /* of the values */
+  double   part;              /* of its size */
   double   widths[N_VALUES];
 } Values;
 
@@ -86,7 +87,7 @@ add_notes (PbBlock                  *table,
 static void
 add_value (PbBlock        *table,
            PbLayout       *layout,
-           PbStyle         style,
+           const Values   *values,
            const PbColour *colour,
            double          value,
            const char     *when,
@@ -109,7 +110,9 @@ add_value (PbBlock        *table,
       pb_attributes_style (attributes, layout, PB_STYLE_SMALL, strlen (number), strlen (text));
       pb_attributes_colour (attributes, &pb_soft_ink, strlen (number), strlen (text));
     }
-  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text, .style = style, .colour = colour,
+  if (values->part < 1)
+    pb_attributes_scale (attributes, values->part, 0, strlen (number));
+  pb_table_add_cell (table, layout, &(PbCellSpec) { .text = text, .style = values->style, .colour = colour,
                                                     .attributes = attributes });
 }
 
@@ -130,7 +133,7 @@ format_year (int year)
 static void
 add_indicator (PbBlock                  *table,
                PbLayout                 *layout,
-               PbStyle                   style,
+               const Values             *values,
                const PbBookletIndicator *indicator)
 {
   const PbBookletMeasurement *last = get_last (indicator);
@@ -142,9 +145,9 @@ add_indicator (PbBlock                  *table,
 
   pb_table_begin_row (table, PB_ROW_BODY);
   add_name (table, layout, indicator);
-  add_value (table, layout, style, NULL, indicator->baseline, baseline_year, PB_TERM_NONE);
-  add_value (table, layout, style, NULL, indicator->target, target_year, PB_TERM_NONE);
-  add_value (table, layout, style, &layout->tone, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
+  add_value (table, layout, values, NULL, indicator->baseline, baseline_year, PB_TERM_NONE);
+  add_value (table, layout, values, NULL, indicator->target, target_year, PB_TERM_NONE);
+  add_value (table, layout, values, &layout->tone, last != NULL ? last->value : NAN, date, PB_TERM_NOT_MEASURED);
   if (!isnan (fraction))
     pb_table_add_bar (table, layout, fraction, &layout->edge);
   add_notes (table, layout, indicator, last != NULL ? last->note : NULL);
@@ -213,6 +216,22 @@ measure_values (Values          *self,
   return width;
 }
 
+/* All of the same width, whatever has to stand in them. */
+static void
+share_width (Values          *self,
+             PbLayout        *layout,
+             const GPtrArray *indicators,
+             double           width)
+{
+  double size = measure_type (layout, self->style);
+
+  for (guint i = 0; i < N_VALUES; i++)
+    {
+      self->widths[i] = width;
+      self->part = MIN (self->part, width / (MAX (count_digits (layout, indicators, i), 1) * DIGIT_ROOM * size));
+    }
+}
+
 PbBlock *
 pb_indicators_new (PbLayout        *layout,
                    const GPtrArray *indicators,
@@ -220,11 +239,11 @@ pb_indicators_new (PbLayout        *layout,
 {
   static const PbTerm columns[] = { PB_TERM_INDICATOR, PB_TERM_BASELINE, PB_TERM_TARGET, PB_TERM_REALISED };
   double gap = layout->grid->unit * 1.2;
-  Values values = { .style = PB_STYLE_RESULT };
+  Values values = { .style = PB_STYLE_RESULT, .part = 1 };
   double name = measure_values (&values, layout, indicators, width, gap);
   PbBlock *table;
 
-  /* Very large numbers are set smaller, and at last broken. */
+  /* Very large numbers are set smaller: a number is never broken. */
   if (name < width * LEAST_NAME)
     {
       values.style = PB_STYLE_CODE;
@@ -233,8 +252,7 @@ pb_indicators_new (PbLayout        *layout,
   if (name < width * LEAST_NAME)
     {
       name = width * LEAST_NAME;
-      for (guint i = 0; i < N_VALUES; i++)
-        values.widths[i] = (width - name) / N_VALUES - gap;
+      share_width (&values, layout, indicators, (width - name) / N_VALUES - gap);
     }
 
   table = pb_table_new (layout, G_N_ELEMENTS (columns),
@@ -246,7 +264,7 @@ pb_indicators_new (PbLayout        *layout,
                                                       .style = PB_STYLE_SMALL, .colour = &pb_soft_ink });
   pb_table_end_row (table, layout);
   for (guint i = 0; i < indicators->len; i++)
-    add_indicator (table, layout, values.style, indicators->pdata[i]);
+    add_indicator (table, layout, &values, indicators->pdata[i]);
 
   return table;
 }

@@ -238,6 +238,15 @@ pb_attributes_style (PangoAttrList *list,
 }
 
 void
+pb_attributes_scale (PangoAttrList *list,
+                     double         part,
+                     guint          start,
+                     guint          end)
+{
+  insert (list, pango_attr_scale_new (part), start, end);
+}
+
+void
 pb_attributes_colour (PangoAttrList  *list,
                       const PbColour *colour,
                       guint           start,

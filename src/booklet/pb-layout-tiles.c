@@ -162,19 +162,6 @@ pb_tiles_add_money (PbBlock  *tiles,
 
 /* ---- how large they are */
 
-static void
-insert_scale (PangoAttrList *list,
-              double         part,
-              gsize          start,
-              gsize          end)
-{
-  PangoAttribute *attribute = pango_attr_scale_new (part);
-
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (list, attribute);
-}
-
 /* Lays the figures out at that part of their size. How wide they are together; widest: the widest of them. */
 static double
 lay_out (PbTiles  *self,
@@ -193,8 +180,8 @@ lay_out (PbTiles  *self,
       g_autoptr(PangoAttrList) attributes = pb_attributes_new (layout);
       g_autofree char *name = pb_layout_capital (layout, tile->term);
 
-      insert_scale (attributes, part, 0, length - tile->n_cents);
-      insert_scale (attributes, part * CENTS, length - tile->n_cents, length);
+      pb_attributes_scale (attributes, part, 0, length - tile->n_cents);
+      pb_attributes_scale (attributes, part * CENTS, length - tile->n_cents, length);
       g_clear_pointer (&tile->figure, pb_block_free);
       g_clear_pointer (&tile->name, pb_block_free);
       tile->figure = pb_text_new (layout, &(PbTextSpec) { .style = PB_STYLE_FIGURE, .text = tile->text,

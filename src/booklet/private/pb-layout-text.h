@@ -57,6 +57,11 @@ void     pb_attributes_style  (PangoAttrList    *list,
                                PbStyle           style,
                                guint             start,
                                guint             end);
+/* part: of the size of the type; of two that overlap the last holds. */
+void     pb_attributes_scale  (PangoAttrList    *list,
+                               double            part,
+                               guint             start,
+                               guint             end);
 void     pb_attributes_colour (PangoAttrList    *list,
                                const PbColour   *colour,
                                guint             start,
