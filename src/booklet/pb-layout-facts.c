@@ -11,7 +11,7 @@
 #include "pb-money.h"
 #include "pb-text.h"
 
-/* More partners than that in one role stand one after the other, not one below the other. */
+/* More partners than that in one role stand one after the other below the text, not one below the other in a column. */
 #define MANY_PARTNERS 10
 
 /* In the order in which they are named. */
@@ -150,7 +150,7 @@ add_awards (Facts                  *self,
 
 /* The country too where it is not the Netherlands. */
 static char *
-name_partner (Facts                  *self,
+name_partner (PbLayout               *layout,
               const PbBookletPartner *partner)
 {
   const char *country;
@@ -158,9 +158,28 @@ name_partner (Facts                  *self,
   if (g_str_equal (partner->country, "NL"))
     return g_strdup (partner->name);
 
-  country = pb_booklet_term_for (PB_TERMS_COUNTRIES, partner->country, self->layout->language);
+  country = pb_booklet_term_for (PB_TERMS_COUNTRIES, partner->country, layout->language);
 
   return g_strdup_printf ("%s, %s", partner->name, country != NULL ? country : partner->country);
+}
+
+/* GPtrArray of char: who has that role. */
+static GPtrArray *
+list_partners (PbLayout               *layout,
+               const PbBookletProject *project,
+               const char             *role)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < project->partners->len; i++)
+    {
+      const PbBookletPartner *partner = project->partners->pdata[i];
+
+      if (g_str_equal (partner->role, role))
+        g_ptr_array_add (names, name_partner (layout, partner));
+    }
+
+  return names;
 }
 
 static void
@@ -168,30 +187,13 @@ add_role (Facts                  *self,
           const PbBookletProject *project,
           const char             *role)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  PbTermList list;
+  g_autoptr(GPtrArray) names = list_partners (self->layout, project, role);
+  PbTermList list = names->len == 1 ? PB_TERMS_ROLES : PB_TERMS_ROLES_PLURAL;
 
-  for (guint i = 0; i < project->partners->len; i++)
-    {
-      const PbBookletPartner *partner = project->partners->pdata[i];
-
-      if (g_str_equal (partner->role, role))
-        g_ptr_array_add (names, name_partner (self, partner));
-    }
-  if (names->len == 0)
+  if (names->len == 0 || names->len > MANY_PARTNERS)
     return;
 
-  list = names->len == 1 ? PB_TERMS_ROLES : PB_TERMS_ROLES_PLURAL;
   begin_fact (self, pb_booklet_term_for (list, role, self->layout->language));
-  if (names->len > MANY_PARTNERS)
-    {
-      g_autofree char *all = NULL;
-
-      g_ptr_array_add (names, NULL);
-      all = g_strjoinv ("; ", (char **) names->pdata);
-      add_text (self, all);
-      return;
-    }
   for (guint i = 0; i < names->len; i++)
     add_text (self, names->pdata[i]);
 }
@@ -368,5 +370,25 @@ pb_facts_add (PbLayout               *layout,
       sum += height;
       for (guint b = 0; b < blocks->len; b++)
         pb_flow_add_to (layout->flow, track, blocks->pdata[b]);
+    }
+}
+
+void
+pb_facts_for_each_crowd (PbLayout               *layout,
+                         const PbBookletProject *project,
+                         PbCrowdFunc             func,
+                         gpointer                data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autoptr(GPtrArray) names = list_partners (layout, project, roles[i]);
+      g_autofree char *all = NULL;
+
+      if (names->len <= MANY_PARTNERS)
+        continue;
+
+      g_ptr_array_add (names, NULL);
+      all = g_strjoinv ("; ", (char **) names->pdata);
+      func (pb_booklet_term_for (PB_TERMS_ROLES_PLURAL, roles[i], layout->language), all, data);
     }
 }

@@ -14,6 +14,13 @@
 /* An image takes so much of the height of a page. */
 #define IMAGE_HEIGHT 0.35
 
+/* About the text beside the facts: bytes on a line, how much more room those of a summary take, the lines of all that
+ * stands above and between, and those of an indicator. */
+#define BYTES_A_LINE    62
+#define SUMMARY_SHARE   1.4
+#define OTHER_LINES     13
+#define INDICATOR_LINES 4.5
+
 /* Bytes of a text that stands in half the width. */
 #define SHORT_AIM 220
 
@@ -172,7 +179,20 @@ add_image (PbLayout             *self,
     pb_flow_add (self->flow, self->grid->left, caption);
 }
 
-/* What is too high to be as wide as the page stands with the text, beside the facts, where these stand beside it. */
+/* How high the text of a project will be about, in points, beside its facts. */
+static double
+guess_height (PbLayout               *self,
+              const PbBookletProject *project)
+{
+  double line = self->styles->leading[PB_STYLE_BODY];
+  double n_bytes = strlen (project->summary) * SUMMARY_SHARE + strlen (project->description) +
+                   strlen (project->intended_result) + strlen (project->target_group);
+
+  return (n_bytes / BYTES_A_LINE + OTHER_LINES + project->indicators->len * INDICATOR_LINES) * line;
+}
+
+/* Where facts stand beside the text, an image stands with them when it is too high to be as wide as the page, or when
+ * the project would take another page for that. */
 static gboolean
 has_narrow_image (PbLayout               *self,
                   const PbBookletProject *project,
@@ -180,9 +200,14 @@ has_narrow_image (PbLayout               *self,
 {
   const PbGrid *grid = self->grid;
   const PbBookletImage *image = project->images->len > 0 ? project->images->pdata[0] : NULL;
+  double least;
 
-  return image != NULL && grid->main_width < grid->text_width &&
-         pb_image_get_least_height (image, grid->text_width) > height * 1.04;
+  if (image == NULL || grid->main_width >= grid->text_width)
+    return FALSE;
+
+  least = pb_image_get_least_height (image, grid->text_width);
+
+  return least > height * 1.04 || least + guess_height (self, project) > grid->bottom - grid->top;
 }
 
 /* The second and later images stand two by two. */
@@ -262,11 +287,11 @@ add_paragraphs (PbLayout     *self,
 static void
 add_title (PbLayout     *self,
            const Column *column,
-           PbTerm        term,
+           const char   *title,
            guint         level)
 {
   PbBlock *heading = pb_text_new (self, &(PbTextSpec) { .style = PB_STYLE_HEADING, .tag = heading_tag (level),
-                                                        .text = pb_layout_term (self, term), .colour = &self->tone,
+                                                        .text = title, .colour = &self->tone,
                                                         .width = column->width });
 
   heading->before = self->grid->unit * 1.9;
@@ -277,14 +302,14 @@ add_title (PbLayout     *self,
 static void
 add_titled_text (PbLayout     *self,
                  const Column *column,
-                 PbTerm        term,
+                 const char   *title,
                  const char   *text,
                  guint         level)
 {
   if (*text == '\0')
     return;
 
-  add_title (self, column, term, level);
+  add_title (self, column, title, level);
   add_paragraphs (self, column, PB_STYLE_BODY, text, self->grid->unit * 0.2);
 }
 
@@ -304,21 +329,40 @@ add_aims (PbLayout               *self,
           guint                   level)
 {
   const PbGrid *grid = self->grid;
+  const char *result = pb_layout_term (self, PB_TERM_INTENDED_RESULT);
+  const char *group = pb_layout_term (self, PB_TERM_TARGET_GROUP);
   Column half = { (grid->text_width - grid->gutter) / 2, 0 };
   PbTrack left = { grid->left, half.width, 0 };
   PbTrack right = { grid->left + half.width + grid->gutter, half.width, 0 };
 
   if (column->track >= 0 || !is_short (project->intended_result) || !is_short (project->target_group))
     {
-      add_titled_text (self, column, PB_TERM_INTENDED_RESULT, project->intended_result, level);
-      add_titled_text (self, column, PB_TERM_TARGET_GROUP, project->target_group, level);
+      add_titled_text (self, column, result, project->intended_result, level);
+      add_titled_text (self, column, group, project->target_group, level);
       return;
     }
 
   pb_flow_begin_tracks (self->flow, &left, &right, grid->unit * 1.9, TRUE);
-  add_titled_text (self, &half, PB_TERM_INTENDED_RESULT, project->intended_result, level);
+  add_titled_text (self, &half, result, project->intended_result, level);
   half.track = 1;
-  add_titled_text (self, &half, PB_TERM_TARGET_GROUP, project->target_group, level);
+  add_titled_text (self, &half, group, project->target_group, level);
+}
+
+typedef struct
+{
+  PbLayout     *layout;
+  const Column *column;
+  guint         level;
+} Crowd;
+
+static void
+add_crowd (const char *label,
+           const char *names,
+           gpointer    data)
+{
+  const Crowd *self = data;
+
+  add_titled_text (self->layout, self->column, label, names, self->level);
 }
 
 static void
@@ -328,15 +372,17 @@ add_texts (PbLayout               *self,
            guint                   level)
 {
   double unit = self->grid->unit;
+  Crowd crowd = { self, column, level };
 
   add_paragraphs (self, column, PB_STYLE_SUMMARY, project->summary, unit * 1.6);
   add_paragraphs (self, column, PB_STYLE_BODY, project->description, unit * 1.15);
   add_aims (self, column, project, level);
   if (project->indicators->len > 0)
     {
-      add_title (self, column, PB_TERM_RESULTS, level);
+      add_title (self, column, pb_layout_term (self, PB_TERM_RESULTS), level);
       add_to_text (self, column, pb_indicators_new (self, project->indicators, column->width));
     }
+  pb_facts_for_each_crowd (self, project, add_crowd, &crowd);
 }
 
 void

@@ -15,4 +15,13 @@ void pb_facts_add (PbLayout               *layout,
                    guint                   n_tracks,
                    double                  width);
 
+/* Roles of so many partners that they stand below the text instead: what they are called, and all their names. */
+typedef void (*PbCrowdFunc) (const char *label,
+                             const char *names,
+                             gpointer    data);
+void pb_facts_for_each_crowd (PbLayout               *layout,
+                              const PbBookletProject *project,
+                              PbCrowdFunc             func,
+                              gpointer                data);
+
 G_END_DECLS
