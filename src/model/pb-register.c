@@ -16,6 +16,7 @@ enum
   PROP_0,
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
+  PROP_NOTICE,
   N_PROPERTIES
 };
 
@@ -53,6 +54,12 @@ on_db_changed_cb (PbRegister  *self,
 }
 
 static void
+on_db_notice_cb (PbRegister *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+}
+
+static void
 pb_register_get_property (GObject    *object,
                           guint       prop_id,
                           GValue     *value,
@@ -67,6 +74,9 @@ pb_register_get_property (GObject    *object,
       break;
     case PROP_REDO_LABEL:
       g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_NOTICE:
+      g_value_set_string (value, pb_db_get_notice (self->db));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -97,6 +107,8 @@ pb_register_class_init (PbRegisterClass *klass)
     g_param_spec_string ("undo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_REDO_LABEL] =
     g_param_spec_string ("redo-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NOTICE] =
+    g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", PB_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -143,6 +155,7 @@ pb_register_open (const char       *path,
   bring_up_to_date (self);
   g_signal_connect_object (self->db, "changed", G_CALLBACK (on_db_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->db, "notice", G_CALLBACK (on_db_notice_cb), self, G_CONNECT_SWAPPED);
   refresh_labels (self);
 
   return self;

@@ -138,7 +138,7 @@ put_in_place (const char  *temporary,
   if (!sync_path (temporary, O_RDWR, error))
     return FALSE;
 
-  if (g_stat (source, &info) != 0 || g_chmod (temporary, (info.st_mode & 0777) | 0600) != 0
+  if ((g_stat (source, &info) == 0 && g_chmod (temporary, (info.st_mode & 0777) | 0600) != 0)
       || g_rename (temporary, target) != 0)
     return set_file_error (error, target, errno);
 
@@ -192,14 +192,62 @@ pb_db_backup_check_target (const char  *path,
   return FALSE;
 }
 
+static void
+drop (const char *temporary)
+{
+  g_autofree char *journal = g_strconcat (temporary, "-journal", NULL);
+
+  g_unlink (journal);
+  g_unlink (temporary);
+}
+
+/* Whole, and checked, beside target. NULL with error. */
+static char *
+write_beside (PbDb          *source,
+              const char    *target,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  char *temporary = make_temporary (target, error);
+
+  if (temporary == NULL)
+    return NULL;
+
+  if (fill (temporary, source, cancellable, error)
+      && check (temporary, error)
+      && !g_cancellable_set_error_if_cancelled (cancellable, error))
+    return temporary;
+
+  drop (temporary);
+  g_free (temporary);
+
+  return NULL;
+}
+
+static gboolean
+copy_to (PbDb          *source,
+         const char    *target,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autofree char *temporary = write_beside (source, target, cancellable, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  if (put_in_place (temporary, source->path, target, error))
+    return TRUE;
+
+  drop (temporary);
+
+  return FALSE;
+}
+
 gboolean
 pb_db_backup_to (const char    *path,
                  const char    *target,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autofree char *temporary = NULL;
-  g_autofree char *journal = NULL;
   g_autoptr(PbDb) source = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -209,23 +257,24 @@ pb_db_backup_to (const char    *path,
     return FALSE;
 
   source = pb_db_open (path, PB_DB_SNAPSHOT | PB_DB_ANY_VERSION, error);
-  if (source == NULL)
-    return FALSE;
-  temporary = make_temporary (target, error);
-  if (temporary == NULL)
-    return FALSE;
 
-  if (fill (temporary, source, cancellable, error)
-      && check (temporary, error)
-      && !g_cancellable_set_error_if_cancelled (cancellable, error)
-      && put_in_place (temporary, path, target, error))
-    return TRUE;
+  return source != NULL && copy_to (source, target, cancellable, error);
+}
 
-  journal = g_strconcat (temporary, "-journal", NULL);
-  g_unlink (journal);
-  g_unlink (temporary);
+/* A path among the backups of the register at path, whose folder is there. NULL with error. */
+static char *
+name_backup (const char  *path,
+             const char  *reason,
+             GError     **error)
+{
+  g_autofree char *folder = pb_db_backup_get_folder (path);
 
-  return FALSE;
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return pb_db_backup_name (path, reason);
+
+  set_file_error (error, folder, errno);
+
+  return NULL;
 }
 
 char *
@@ -233,25 +282,53 @@ pb_db_backup_make (const char  *path,
                    const char  *reason,
                    GError     **error)
 {
-  g_autofree char *folder = pb_db_backup_get_folder (path);
   g_autofree char *target = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      set_file_error (error, folder, errno);
-      return NULL;
-    }
-
-  target = pb_db_backup_name (path, reason);
-  if (!pb_db_backup_to (path, target, NULL, error))
+  target = name_backup (path, reason, error);
+  if (target == NULL || !pb_db_backup_to (path, target, NULL, error))
     return NULL;
 
   pb_db_backup_rotate (path);
 
   return g_steal_pointer (&target);
+}
+
+char *
+pb_db_backup_aside (PbDb    *source,
+                    GError **error)
+{
+  return write_beside (source, source->path, NULL, error);
+}
+
+char *
+pb_db_backup_rescue (PbDb    *source,
+                     GError **error)
+{
+  g_autofree char *target = name_backup (source->path, PB_DB_RESCUE, error);
+
+  return target != NULL && copy_to (source, target, NULL, error) ? g_steal_pointer (&target) : NULL;
+}
+
+char *
+pb_db_backup_adopt (const char  *path,
+                    const char  *aside,
+                    GError     **error)
+{
+  g_autofree char *target = name_backup (path, PB_DB_RESCUE, error);
+
+  return target != NULL && put_in_place (aside, path, target, error) ? g_steal_pointer (&target) : NULL;
+}
+
+gboolean
+pb_db_backup_copy_all (sqlite3     *target,
+                       PbDb        *source,
+                       const char  *path,
+                       GError     **error)
+{
+  return copy_pages (target, source, path, NULL, error);
 }
 
 char *

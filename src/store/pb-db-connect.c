@@ -60,6 +60,7 @@ pb_db_connect (const char  *path,
   sqlite3 *handle = NULL;
   int result;
 
+  pb_db_locks_start ();
   result = sqlite3_open_v2 (uri, &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (result == SQLITE_OK && configure (handle) && add_functions (handle))
     return handle;

@@ -226,6 +226,7 @@ set_journal_mode (PbDb     *self,
 
   g_free (answer);
   answer = pb_db_query_text (self, "PRAGMA journal_mode = DELETE", error);
+  g_free (self->notice);
   self->notice = g_strdup_printf (_("“%s” lies on a drive that programs cannot share, such as a "
                                     "network folder. Open it on one computer at a time."),
                                   opening->name);
@@ -240,6 +241,7 @@ say_read_only (PbDb    *self,
   if (!self->read_only)
     return;
 
+  g_free (self->notice);
   if (!opening->place.file_writable)
     self->notice = g_strdup_printf (_("“%s” is open for reading only, because the file may not be "
                                       "changed."), opening->name);
@@ -287,6 +289,29 @@ open_steps (PbDb     *self,
 
   return take_snapshot (self, error)
       && ((opening->flags & PB_DB_ANY_VERSION) != 0 || pb_db_schema_require_current (self, error));
+}
+
+gboolean
+pb_db_open_again (PbDb      *self,
+                  gboolean   incomplete,
+                  GError   **error)
+{
+  g_auto(Opening) opening = { .path = self->path, .flags = PB_DB_WRITE };
+
+  opening.name = g_filename_display_name (self->path);
+  if (!pb_db_place_look (self->path, FALSE, &opening.place, error)
+      || !connect (self, &opening, error)
+      || !read_first (self, &opening, error)
+      || (!incomplete && !check_application (self, &opening, error))
+      || !pb_db_exec (self, SETTINGS, error)
+      || !set_journal_mode (self, &opening, error))
+    return FALSE;
+
+  say_read_only (self, &opening);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  pb_db_hook (self);
+
+  return TRUE;
 }
 
 /* A file that was begun here and could not be finished is nobody's. One that another program is

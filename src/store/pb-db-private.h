@@ -5,6 +5,7 @@
 
 #include "pb-db.h"
 #include "pb-db-changes.h"
+#include "pb-file.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,25 @@ void        pb_db_position_clear    (PbDbPosition *position);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PbDbPosition, pb_db_position_clear)
 
+/* What the register's own file is like; only who takes the log into it changes it. */
+typedef struct
+{
+  PbFileId file;
+  gint64   size;
+  gint64   seconds;
+  gint64   nanoseconds;
+} PbDbStamp;
+
+/* Which files the connection has open, by whatever names they went. */
+typedef struct
+{
+  PbFileId     file;
+  PbFileId     log;            /* none where there is no log */
+  PbFileId     index;
+  PbDbStamp    stamp;          /* as of the last look at which all were in their places */
+  PbDbPosition position;       /* and how far the journal was */
+} PbDbLog;
+
 /* The inside of a PbDb, for the files of this room and its tests. */
 struct _PbDb
 {
@@ -33,6 +53,7 @@ struct _PbDb
   gboolean     read_only;
 
   GHashTable  *statements;     /* SQL text → PbDbStatement, see pb-db-statement.c */
+  guint        n_in_use;       /* of them, and outside the cache */
 
   guint        depth;          /* of transactions, one within another */
   gint64       step;           /* the journal's step being recorded, 0 for none */
@@ -43,6 +64,8 @@ struct _PbDb
   gint64       data_version;   /* as of the last look for another process's edits */
   gboolean     watching;       /* from the end of the opening on */
   PbDbPosition position;       /* of the journal, as of that look and our own commits since */
+  PbDbLog      log;
+  gboolean     lost;           /* the register is another file by now, or none: nothing more is written */
 };
 
 /* pb-db-place.c: what is known of a register before SQLite looks into it. */
@@ -68,6 +91,9 @@ sqlite3    *pb_db_connect           (const char   *path,
                                      gboolean      immutable,
                                      GError      **error);
 
+/* pb-db-locks.c: has SQLite's locks outlive that another part of this process closes the file. Once is enough. */
+void        pb_db_locks_start       (void);
+
 /* What the first hundred bytes of a database file say. Read through the connection: opening and
  * closing the file beside SQLite would drop the locks that this process holds on it. */
 typedef struct
@@ -84,6 +110,12 @@ gboolean    pb_db_header_read       (sqlite3      *handle,
 /* pb-db-open.c: the rest of the opening. */
 gboolean    pb_db_open_sequence     (PbDb         *self,
                                      PbDbOpenFlags flags,
+                                     GError      **error);
+
+/* Connects once more to the register that self had open; the old connection is closed. incomplete: the file may hold nothing yet,
+ * because all of it was in the log. */
+gboolean    pb_db_open_again        (PbDb         *self,
+                                     gboolean      incomplete,
                                      GError      **error);
 
 /* With PB_DB_SNAPSHOT: a register of any version up to ours, as it is. For backups. */
@@ -136,8 +168,58 @@ GPtrArray  *pb_db_backup_list       (const char   *path);
 /* A path in the folder that is free. */
 char       *pb_db_backup_name       (const char   *path,
                                      const char   *reason);
+/* The reason of one that holds edits which may be nowhere else: it is always kept. */
+#define PB_DB_RESCUE "rescue"
 /* Removes those that need not be kept. */
 void        pb_db_backup_rotate     (const char   *path);
+
+/* pb-db-backup.c: what source sees, from its own connection and with every edit that is committed on it, in a file of its
+ * own: hidden beside the register (aside), or among its backups (rescue). Their paths, transfer full. */
+char       *pb_db_backup_aside      (PbDb         *source,
+                                     GError      **error);
+char       *pb_db_backup_rescue     (PbDb         *source,
+                                     GError      **error);
+/* Gives what was put aside its place among the backups of the register at path. */
+char       *pb_db_backup_adopt      (const char   *path,
+                                     const char   *aside,
+                                     GError      **error);
+/* The content of source becomes that of target, which is at path. */
+gboolean    pb_db_backup_copy_all   (sqlite3      *target,
+                                     PbDb         *source,
+                                     const char   *path,
+                                     GError      **error);
+
+/* pb-db-log.c: whether the log that the connection writes is still the register's: SQLite writes on in one that was unlinked, which
+ * nobody will read again. Two stats. */
+typedef enum
+{
+  PB_DB_LOG_THERE,
+  PB_DB_LOG_GONE,              /* unlinked, or another one is in its place */
+  PB_DB_REGISTER_GONE          /* the same of the register itself */
+} PbDbLogState;
+
+void        pb_db_log_start         (PbDb         *self);
+void        pb_db_log_begin_anew    (PbDb         *self);
+void        pb_db_log_stop          (PbDb         *self);
+PbDbLogState pb_db_log_look         (PbDb         *self);
+/* At a look all was there: the position is known to be in the register. */
+void        pb_db_log_verified      (PbDb         *self);
+/* Whether nobody in this process reads by the index of the log, whom SQLite would have share it. */
+gboolean    pb_db_log_can_begin_anew (PbDb        *self);
+/* Whether all that is in the log is in the register's own file too. */
+gboolean    pb_db_log_is_taken_in   (PbDb         *self);
+/* Whether nobody wrote in the register since the last look at which all was there. */
+gboolean    pb_db_log_is_unwritten  (PbDb         *self);
+/* Removes what lies at the names of log and index, where it is what the connection has open. */
+void        pb_db_log_unlink_ours   (PbDb         *self);
+
+/* pb-db-rescue.c: when the log is gone, a new one is begun with every edit that was committed in the old one. When the register
+ * is, its content is saved as a copy, and self cannot be written from then on; its notice tells. FALSE with error when
+ * self cannot be written. */
+gboolean    pb_db_rescue            (PbDb         *self,
+                                     GError      **error);
+/* The same where nobody can be refused any more; what went wrong is its notice. */
+void        pb_db_rescue_quietly    (PbDb         *self);
 
 /* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's
  * transaction, which must not be recorded itself. */
@@ -156,6 +238,10 @@ gboolean    pb_db_replay_row        (PbDb         *self,
 /* pb-db-watch.c: what other processes do to the register. */
 gboolean    pb_db_watch_start       (PbDb         *self,
                                      GError      **error);
+/* How far the journal is that the connection sees. */
+gboolean    pb_db_watch_read        (PbDb         *self,
+                                     PbDbPosition *position,
+                                     GError      **error);
 /* Before COMMIT: where the journal is with our own transaction. *keep: to be taken over when the commit worked; FALSE when
  * another process came between, whose edits are still to be told of. */
 gboolean    pb_db_watch_prepare     (PbDb         *self,
@@ -166,6 +252,10 @@ gboolean    pb_db_watch_prepare     (PbDb         *self,
 /* pb-db.c */
 void        pb_db_emit_changed      (PbDb         *self,
                                      PbDbChanges  *changes);
+/* Has the connection tell which rows it changes. */
+void        pb_db_hook              (PbDb         *self);
+/* After the notice changed. */
+void        pb_db_emit_notice       (PbDb         *self);
 /* PB_ERROR_READ_ONLY with the reason when self cannot be written. */
 gboolean    pb_db_require_write     (PbDb         *self,
                                      GError      **error);

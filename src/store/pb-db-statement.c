@@ -70,6 +70,7 @@ pb_db_prepare (PbDb        *db,
   if (known && self->db == NULL)
     {
       self->db = g_object_ref (db);
+      db->n_in_use++;
       return self;
     }
 
@@ -86,6 +87,7 @@ pb_db_prepare (PbDb        *db,
   if (!known)
     cache_add (db, sql, self);
   self->db = g_object_ref (db);
+  db->n_in_use++;
 
   return self;
 }
@@ -258,6 +260,7 @@ pb_db_statement_free (PbDbStatement *self)
   g_return_if_fail (self != NULL);
 
   db = g_steal_pointer (&self->db);
+  db->n_in_use--;
   if (self->cached)
     {
       sqlite3_reset (self->handle);

@@ -137,6 +137,8 @@ pb_db_begin (PbDb        *db,
 
   g_return_val_if_fail (PB_IS_DB (db), NULL);
 
+  if (db->depth == 0 && !pb_db_rescue (db, error))
+    return NULL;
   if (!pb_db_require_write (db, error) || !pb_db_require_transaction (db, error))
     return NULL;
 
@@ -202,6 +204,8 @@ commit_outermost (PbDbTransaction  *self,
   db->step = 0;
   db->depth = 0;
   self->depth = 0;
+  /* It is committed, but to which log? */
+  pb_db_rescue_quietly (db);
 
   if (!pb_db_changes_is_empty (changes))
     pb_db_emit_changed (db, changes);

@@ -34,10 +34,10 @@ pb_db_position_clear (PbDbPosition *position)
   g_clear_pointer (&position->mark, g_free);
 }
 
-static gboolean
-read_position (PbDb          *db,
-               PbDbPosition  *position,
-               GError       **error)
+gboolean
+pb_db_watch_read (PbDb          *db,
+                  PbDbPosition  *position,
+                  GError       **error)
 {
   g_autoptr(PbDbStatement) statement = pb_db_prepare (db, POSITION, error);
   gboolean row = FALSE;
@@ -125,7 +125,7 @@ find_changes (PbDb          *db,
   PbDbChanges *changes;
   gint64 floor;
 
-  if (!read_position (db, now, error) || !find_floor (db, now, &floor, error))
+  if (!pb_db_watch_read (db, now, error) || !find_floor (db, now, &floor, error))
     return NULL;
 
   changes = floor < 0 ? pb_db_changes_new_all () : collect_rows (db, floor, error);
@@ -166,7 +166,7 @@ pb_db_watch_start (PbDb    *self,
   self->watching = TRUE;
 
   return pb_db_query_integer (self, DATA_VERSION, &self->data_version, error)
-      && read_position (self, &self->position, error);
+      && pb_db_watch_read (self, &self->position, error);
 }
 
 gboolean
@@ -182,7 +182,7 @@ pb_db_watch_prepare (PbDb          *self,
     return TRUE;
 
   if (!pb_db_query_integer (self, DATA_VERSION, &version, error)
-      || !read_position (self, position, error))
+      || !pb_db_watch_read (self, position, error))
     return FALSE;
 
   *keep = version == self->data_version;
@@ -202,6 +202,7 @@ pb_db_poll (PbDb *self)
   if (self->depth > 0 || !self->watching)
     return;
 
+  pb_db_rescue_quietly (self);
   if (pb_db_query_integer (self, DATA_VERSION, &version, &error) && version == self->data_version)
     return;
 

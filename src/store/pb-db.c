@@ -8,6 +8,7 @@
 enum
 {
   CHANGED,
+  NOTICE,
   N_SIGNALS
 };
 
@@ -41,6 +42,7 @@ pb_db_finalize (GObject *object)
 {
   PbDb *self = PB_DB (object);
 
+  pb_db_log_stop (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   if (sqlite3_close_v2 (self->handle) != SQLITE_OK)
     g_warning ("Could not close %s", self->path);
@@ -61,6 +63,7 @@ pb_db_class_init (PbDbClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", PB_TYPE_DB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, PB_TYPE_DB_CHANGES);
+  signals[NOTICE] = g_signal_new ("notice", PB_TYPE_DB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -84,9 +87,16 @@ pb_db_open (const char     *path,
   if (!pb_db_open_sequence (self, flags, error))
     return NULL;
 
-  sqlite3_update_hook (self->handle, on_update_cb, self);
+  pb_db_hook (self);
+  pb_db_log_start (self);
 
   return g_steal_pointer (&self);
+}
+
+void
+pb_db_hook (PbDb *self)
+{
+  sqlite3_update_hook (self->handle, on_update_cb, self);
 }
 
 const char *
@@ -130,6 +140,12 @@ pb_db_emit_changed (PbDb        *self,
                     PbDbChanges *changes)
 {
   g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+void
+pb_db_emit_notice (PbDb *self)
+{
+  g_signal_emit (self, signals[NOTICE], 0);
 }
 
 gboolean

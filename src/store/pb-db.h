@@ -67,6 +67,9 @@ gboolean    pb_db_run_script    (PbDb            *self,
                                  GError         **error);
 
 /* Signal "changed" (PbDb *, PbDbChanges *): after each COMMIT, an undo, a redo, and when pb_db_poll
- * finds another process's edit. */
+ * finds another process's edit.
+ *
+ * Signal "notice" (PbDb *): the notice is another one, and self perhaps read-only from now on: another program took the register
+ * away from under it. */
 
 G_END_DECLS

@@ -260,6 +260,14 @@ on_register_changed_cb (PbRegister        *reg,
   pb_window_update_actions (self);
 }
 
+/* It may be read-only from now on: another program took it away. */
+static void
+on_notice_cb (PbWindow *self)
+{
+  update_notice (self);
+  pb_window_update_actions (self);
+}
+
 static void
 on_undo_label_cb (PbWindow *self)
 {
@@ -598,6 +606,7 @@ pb_window_set_register (PbWindow   *self,
   self->reg = g_object_ref (reg);
   self->is_refused = FALSE;
   g_signal_connect_object (reg, "changed", G_CALLBACK (on_register_changed_cb), self, 0);
+  g_signal_connect_object (reg, "notify::notice", G_CALLBACK (on_notice_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::undo-label", G_CALLBACK (on_undo_label_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (reg, "notify::redo-label", G_CALLBACK (on_undo_label_cb), self,
