@@ -466,12 +466,17 @@ test_a_long_list_is_shown_by_the_page (Fixture       *f,
   for (guint i = 0; i < 120; i++)
     g_ptr_array_add (jumps, pb_jump_new ("Heading", "Row", NULL));
   pb_jump_list_set (PB_JUMP_LIST (list), jumps);
+  g_assert_cmpuint (count_rows (list), >, 0);
+  g_assert_cmpuint (count_rows (list), <, 50);
+  pb_test_ui_settle ();
   g_assert_cmpuint (count_rows (list), ==, 50);
 
   more = pb_test_ui_find (list, GTK_TYPE_BUTTON, "Show More (70 Left)");
   g_signal_emit_by_name (more, "clicked");
+  pb_test_ui_settle ();
   g_assert_cmpuint (count_rows (list), ==, 100);
   g_signal_emit_by_name (more, "clicked");
+  pb_test_ui_settle ();
   g_assert_cmpuint (count_rows (list), ==, 120);
   g_assert_false (gtk_widget_get_visible (more));
 

@@ -260,6 +260,25 @@ test_an_edition_without_a_title_is_not_created (Fixture       *f,
 
 /* ---- its projects */
 
+/* A thousand rows at once would keep the window from answering. */
+static void
+test_a_long_list_is_filled_by_and_by (Fixture       *f,
+                                      gconstpointer  unused)
+{
+  GtkWidget *view;
+  GListModel *lines;
+
+  pb_page_set_selected (f->detail, DRAFT);
+  pb_page_show_topic (f->detail, "projects");
+  view = gtk_widget_get_ancestor (GTK_WIDGET (find_project (f, 0)), GTK_TYPE_LIST_VIEW);
+  lines = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  g_assert_cmpuint (g_list_model_get_n_items (lines), <, 36);
+
+  pb_test_ui_settle ();
+  g_assert_true (gtk_list_view_get_model (GTK_LIST_VIEW (view)) == GTK_SELECTION_MODEL (lines));
+  g_assert_cmpuint (g_list_model_get_n_items (lines), >, 36);
+}
+
 static void
 test_a_check_takes_a_project_out (Fixture       *f,
                                   gconstpointer  unused)
@@ -535,6 +554,7 @@ main (int    argc,
   ADD ("the-newest-comes-first", test_the_newest_comes_first);
   ADD ("a-new-edition-starts-from-the-previous-one", test_a_new_edition_starts_from_the_previous_one);
   ADD ("an-edition-without-a-title-is-not-created", test_an_edition_without_a_title_is_not_created);
+  ADD ("a-long-list-is-filled-by-and-by", test_a_long_list_is_filled_by_and_by);
   ADD ("a-check-takes-a-project-out", test_a_check_takes_a_project_out);
   ADD ("a-project-moves-within-its-theme", test_a_project_moves_within_its_theme);
   ADD ("a-removed-project-comes-back", test_a_removed_project_comes_back);

@@ -12,6 +12,8 @@
 
 /* Long enough for a row of edits to be read as one, short enough to be seen as an answer to the last. */
 #define WAIT_MS 120
+/* Work that has gone on for so long is not thrown away for an edit: a long booklet would never come while one goes on editing. */
+#define LONG_WORK (500 * G_TIME_SPAN_MILLISECOND)
 
 struct _PbEditionPreview
 {
@@ -24,6 +26,7 @@ struct _PbEditionPreview
 
   guint         wait_id;
   GCancellable *making;      /* of the worker; NULL when none is at work */
+  gint64        making_since; /* monotonic */
   gboolean      stale;       /* something changed since the last making began */
   char         *wanted;      /* id to show once there are pages; NULL */
 
@@ -173,6 +176,8 @@ stop_making (PbEditionPreview *self)
   set_busy (self, FALSE);
 }
 
+static void make_soon (PbEditionPreview *self);
+
 static void
 on_made_cb (GObject      *source,
             GAsyncResult *result,
@@ -192,6 +197,9 @@ on_made_cb (GObject      *source,
     show_pages (self, pages);
   else
     show_status (self, _("The Pages Cannot Be Shown"), error->message, TRUE);
+
+  if (self->stale)
+    make_soon (self);
 }
 
 static void
@@ -203,9 +211,9 @@ start_making (PbEditionPreview *self)
     return;
 
   self->making = g_cancellable_new ();
+  self->making_since = g_get_monotonic_time ();
   set_busy (self, TRUE);
-  pb_booklet_preview_async (pb_register_get_path (self->reg), self->edition, self->paper, self->making, on_made_cb,
-                            g_object_ref (self));
+  pb_booklet_preview_async (self->reg, self->edition, self->paper, self->making, on_made_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -214,9 +222,18 @@ on_waited_cb (gpointer user_data)
   PbEditionPreview *self = user_data;
 
   self->wait_id = 0;
-  start_making (self);
+  /* If not now, then when that is done. */
+  if (self->making == NULL || g_get_monotonic_time () - self->making_since < LONG_WORK)
+    start_making (self);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+make_soon (PbEditionPreview *self)
+{
+  if (self->wait_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->wait_id = g_timeout_add (WAIT_MS, on_waited_cb, self);
 }
 
 /* Nothing that is edited changes an edition that was adopted, but what is done with the edition itself. */
@@ -242,8 +259,7 @@ on_register_changed_cb (PbEditionPreview  *self,
     return;
 
   self->stale = TRUE;
-  if (self->wait_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->wait_id = g_timeout_add (WAIT_MS, on_waited_cb, self);
+  make_soon (self);
 }
 
 /* ---- going to what is behind a page */

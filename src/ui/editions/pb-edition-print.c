@@ -125,7 +125,7 @@ pb_edition_print_run (GtkWindow  *parent,
   job->parent = g_object_ref (parent);
   job->name = g_strdup (pb_entity_get_title (entity));
   job->progress = pb_progress_start (parent, _("Making the Pages"), cancellable);
-  pb_booklet_preview_async (pb_register_get_path (reg), edition, paper, cancellable, on_made_cb, job);
+  pb_booklet_preview_async (reg, edition, paper, cancellable, on_made_cb, job);
 }
 
 GtkPrintOperation *

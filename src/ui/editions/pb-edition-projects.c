@@ -7,6 +7,7 @@
 #include "pb-edition-contents.h"
 #include "pb-edition-line-row.h"
 #include "pb-edition-projects.h"
+#include "pb-list-fill.h"
 #include "pb-navigator.h"
 #include "pb-project-picker.h"
 #include "pb-register-editions.h"
@@ -92,12 +93,17 @@ show_editable (PbEditionProjects *self)
 static void
 refresh (PbEditionProjects *self)
 {
+  const gboolean was_empty = g_list_model_get_n_items (G_LIST_MODEL (self->contents)) == 0;
   g_autoptr(GError) error = NULL;
 
   self->is_stale = FALSE;
   show_editable (self);
+  if (was_empty)
+    pb_list_fill_start (GTK_LIST_VIEW (self->view), NULL);
   if (!pb_edition_contents_refresh (self->contents, &error))
     g_warning ("Could not read the projects of an edition: %s", error->message);
+  if (was_empty)
+    pb_list_fill_start (GTK_LIST_VIEW (self->view), G_LIST_MODEL (self->contents));
   show_count (self);
 }
 
@@ -140,6 +146,7 @@ go_to_line (PbEditionProjects *self,
   if (position == G_MAXUINT)
     return;
 
+  pb_list_fill_finish (GTK_LIST_VIEW (self->view));
   /* GTK 4.8 has no function for it. */
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
   focus_line (self, position);
@@ -515,7 +522,6 @@ set_edition (PbEditionProjects *self,
              gint64             edition)
 {
   g_autoptr(PbEntity) entity = NULL;
-  g_autoptr(GtkSelectionModel) lines = NULL;
 
   if (self->edition == edition)
     return;
@@ -528,8 +534,7 @@ set_edition (PbEditionProjects *self,
 
   g_object_unref (self->contents);
   self->contents = pb_edition_contents_new (self->reg, edition);
-  lines = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->contents))));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), lines);
+  pb_list_fill_start (GTK_LIST_VIEW (self->view), NULL);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
   else

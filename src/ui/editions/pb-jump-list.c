@@ -9,8 +9,9 @@
 #include "pb-jump-list.h"
 #include "pb-navigator.h"
 
-/* Rows that are made at once. */
+/* Rows that one more press of the button shows, and how many of them are made in one go, so that the window goes on answering. */
 #define PAGE_SIZE 50
+#define FEW_ROWS 4
 /* Lines of a text that are shown before one asks for all of it. */
 #define FEW_LINES 4
 #define LONG_TEXT 240
@@ -21,6 +22,8 @@ struct _PbJumpList
 
   GPtrArray *jumps;         /* PbJump; or NULL */
   guint      n_shown;
+  guint      n_wanted;      /* so many are shown in the end */
+  guint      add_id;        /* of the source that makes the rest; 0: none */
   GtkWidget *title;
   GtkWidget *placeholder;
   GtkWidget *body;          /* headings and boxes */
@@ -160,18 +163,18 @@ begin_box (PbJumpList *self,
 static void
 update_more (PbJumpList *self)
 {
-  const guint n_left = self->jumps->len - self->n_shown;
+  const guint n_left = self->jumps->len - self->n_wanted;
   g_autofree char *label = g_strdup_printf (ngettext ("Show More (%u Left)", "Show More (%u Left)", n_left), n_left);
 
   gtk_button_set_label (GTK_BUTTON (self->more), label);
   gtk_widget_set_visible (self->more, n_left > 0);
 }
 
-/* The next page; gives the first new row. */
+/* Some of those that are wanted; gives the first new row. */
 static GtkWidget *
 add_rows (PbJumpList *self)
 {
-  const guint end = MIN (self->n_shown + PAGE_SIZE, self->jumps->len);
+  const guint end = MIN (self->n_shown + FEW_ROWS, self->n_wanted);
   GtkWidget *first = NULL;
 
   for (; self->n_shown < end; self->n_shown++)
@@ -185,7 +188,36 @@ add_rows (PbJumpList *self)
       gtk_list_box_append (GTK_LIST_BOX (self->box), row);
       first = first != NULL ? first : row;
     }
+
+  return first;
+}
+
+static gboolean
+on_add_cb (gpointer user_data)
+{
+  PbJumpList *self = user_data;
+
+  add_rows (self);
+  if (self->n_shown < self->n_wanted)
+    return G_SOURCE_CONTINUE;
+
+  self->add_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The first at once, the others between what else there is to do. Gives the first new row. */
+static GtkWidget *
+show_rows (PbJumpList *self,
+           guint       n)
+{
+  GtkWidget *first;
+
+  self->n_wanted = MIN (n, self->jumps->len);
+  first = add_rows (self);
   update_more (self);
+  if (self->n_shown < self->n_wanted && self->add_id == 0)
+    self->add_id = g_idle_add (on_add_cb, self);
 
   return first;
 }
@@ -193,7 +225,7 @@ add_rows (PbJumpList *self)
 static void
 on_more_cb (PbJumpList *self)
 {
-  GtkWidget *first = add_rows (self);
+  GtkWidget *first = show_rows (self, self->n_wanted + PAGE_SIZE);
 
   if (first != NULL)
     gtk_widget_grab_focus (first);
@@ -204,11 +236,13 @@ clear_rows (PbJumpList *self)
 {
   GtkWidget *child;
 
+  g_clear_handle_id (&self->add_id, g_source_remove);
   while ((child = gtk_widget_get_first_child (self->body)) != NULL)
     gtk_box_remove (GTK_BOX (self->body), child);
 
   self->box = NULL;
   self->n_shown = 0;
+  self->n_wanted = 0;
 }
 
 /* ---- overrides */
@@ -343,13 +377,11 @@ pb_jump_list_set (PbJumpList *self,
     return;
 
   /* The rows point into what they show, and as many as were asked for come back. */
-  n_before = self->n_shown;
+  n_before = self->n_wanted;
   clear_rows (self);
   g_clear_pointer (&self->jumps, g_ptr_array_unref);
   self->jumps = g_ptr_array_ref (jumps);
-  do
-    add_rows (self);
-  while (self->n_shown < MIN (n_before, jumps->len));
+  show_rows (self, MAX (n_before, PAGE_SIZE));
 }
 
 void
