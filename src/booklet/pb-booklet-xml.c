@@ -18,29 +18,32 @@ typedef struct
 
 static void write_node (Writer *self, const PbNodeType *type, gconstpointer node);
 
+/* Room for any number. */
+#define NUMBER_SIZE G_ASCII_DTOSTR_BUF_SIZE
+
 /* The shortest decimal that reads back as the same double; xsd:double's own names for what has
  * none. */
-static char *
-number_to_text (double number)
+static const char *
+number_to_text (double number,
+                char  *buffer)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
   if (isnan (number))
-    return g_strdup ("NaN");
+    return "NaN";
   if (isinf (number))
-    return g_strdup (number > 0 ? "INF" : "-INF");
+    return number > 0 ? "INF" : "-INF";
 
-  g_ascii_formatd (buffer, sizeof buffer, "%.15g", number);
+  g_ascii_formatd (buffer, NUMBER_SIZE, "%.15g", number);
   if (g_ascii_strtod (buffer, NULL) != number)
-    g_ascii_dtostr (buffer, sizeof buffer, number);
+    g_ascii_dtostr (buffer, NUMBER_SIZE, number);
 
-  return g_strdup (buffer);
+  return buffer;
 }
 
-/* NULL where the member is not there, or empty, and need not be said. */
-static char *
+/* NULL where the member is not there, or empty, and need not be said; what is no text is in buffer. */
+static const char *
 member_to_text (const PbNodeField *field,
-                gconstpointer      node)
+                gconstpointer      node,
+                char              *buffer)
 {
   gboolean optional = (field->flags & PB_NODE_OPTIONAL) != 0;
 
@@ -51,32 +54,32 @@ member_to_text (const PbNodeField *field,
         const char *text = PB_NODE_MEMBER (node, field, char *);
         PbNodeFieldFlags needed = PB_NODE_OPTIONAL | PB_NODE_ATTRIBUTE | PB_NODE_REQUIRED;
 
-        if (text == NULL || (*text == '\0' && (field->flags & needed) == 0))
-          return NULL;
-        return g_strdup (text);
+        return text == NULL || (*text == '\0' && (field->flags & needed) == 0) ? NULL : text;
       }
     case PB_NODE_NUMBER:
       {
         double number = PB_NODE_MEMBER (node, field, double);
 
-        return optional && isnan (number) ? NULL : number_to_text (number);
+        return optional && isnan (number) ? NULL : number_to_text (number, buffer);
       }
     case PB_NODE_COUNT:
       {
         guint count = PB_NODE_MEMBER (node, field, guint);
 
-        return optional && count == 0 ? NULL : g_strdup_printf ("%u", count);
+        g_snprintf (buffer, NUMBER_SIZE, "%u", count);
+        return optional && count == 0 ? NULL : buffer;
       }
     case PB_NODE_YEAR:
       {
         int year = PB_NODE_MEMBER (node, field, int);
 
-        return year != 0 ? g_strdup_printf ("%d", year) : NULL;
+        g_snprintf (buffer, NUMBER_SIZE, "%d", year);
+        return year != 0 ? buffer : NULL;
       }
     case PB_NODE_BOOLEAN:
-      return g_strdup (PB_NODE_MEMBER (node, field, gboolean) ? "true" : "false");
+      return PB_NODE_MEMBER (node, field, gboolean) ? "true" : "false";
     case PB_NODE_LANGUAGE:
-      return g_strdup (pb_language_to_code (PB_NODE_MEMBER (node, field, PbLanguage)));
+      return pb_language_to_code (PB_NODE_MEMBER (node, field, PbLanguage));
     case PB_NODE_MONEY:
     case PB_NODE_NODES:
     case PB_NODE_TEXTS:
@@ -207,7 +210,8 @@ write_member (Writer            *self,
               const PbNodeField *field,
               gconstpointer      node)
 {
-  g_autofree char *text = NULL;
+  char buffer[NUMBER_SIZE];
+  const char *text;
 
   switch (field->type)
     {
@@ -237,7 +241,7 @@ write_member (Writer            *self,
       break;
     }
 
-  text = member_to_text (field, node);
+  text = member_to_text (field, node, buffer);
   if (text == NULL)
     return;
 

@@ -13,7 +13,13 @@
 /* Bytes that are written to the stream at once. */
 #define PIECE (64 * 1024)
 
-#define INDENT "  "
+/* Bytes that grow. GString checks more than a writer of millions of short pieces can afford. */
+typedef struct
+{
+  char *data;
+  gsize length;
+  gsize size;
+} Buffer;
 
 struct _PbMarkup
 {
@@ -21,8 +27,8 @@ struct _PbMarkup
   GCancellable     *cancellable;   /* or NULL */
   GError           *error;
   PbMarkupKind      kind;
-  GString          *out;           /* what is not in the stream yet */
-  GString          *names;         /* of the open elements, one behind the other */
+  Buffer            out;           /* what is not in the stream yet */
+  Buffer            names;         /* of the open elements, one behind the other */
   GArray           *starts;        /* guint: where each begins in names */
   gboolean          in_tag;        /* the last start tag has not ended yet */
   gboolean          has_text;      /* the innermost element holds text, so that its end is not set on a line of its own */
@@ -33,20 +39,47 @@ struct _PbMarkup
 };
 
 static void
+grow (Buffer *buffer,
+      gsize   needed)
+{
+  buffer->size = MAX (2 * buffer->size, needed);
+  buffer->data = g_realloc (buffer->data, buffer->size);
+}
+
+static inline void
+put (Buffer     *buffer,
+     const char *bytes,
+     gsize       length)
+{
+  if (buffer->length + length > buffer->size)
+    grow (buffer, buffer->length + length);
+
+  memcpy (buffer->data + buffer->length, bytes, length);
+  buffer->length += length;
+}
+
+static inline void
+put_char (Buffer *buffer,
+          char    c)
+{
+  put (buffer, &c, 1);
+}
+
+static void
 flush (PbMarkup *self)
 {
   if (self->error == NULL &&
       !g_cancellable_set_error_if_cancelled (self->cancellable, &self->error))
-    g_output_stream_write_all (self->stream, self->out->str, self->out->len, NULL, self->cancellable,
+    g_output_stream_write_all (self->stream, self->out.data, self->out.length, NULL, self->cancellable,
                                &self->error);
 
-  g_string_truncate (self->out, 0);
+  self->out.length = 0;
 }
 
 static void
 flush_if_much (PbMarkup *self)
 {
-  if (self->out->len >= PIECE)
+  if (self->out.length >= PIECE)
     flush (self);
 }
 
@@ -69,54 +102,93 @@ is_plainly_good (const char *text)
   return TRUE;
 }
 
-static gboolean
-accept (PbMarkup   *self,
-        const char *text)
-{
-  if (self->error != NULL)
-    return FALSE;
+/* What a byte of a text is. What cannot stand as itself in the value of an attribute but in a text would be read back there as a
+ * space. */
+enum { PLAIN, ESCAPED, ESCAPED_IN_VALUE, DOUBTFUL };
+static const guint8 kinds[256] = {
+  [0x00 ... 0x08] = DOUBTFUL, ['\t'] = ESCAPED_IN_VALUE, ['\n'] = ESCAPED_IN_VALUE, [0x0b ... 0x0c] = DOUBTFUL, ['\r'] = ESCAPED,
+  [0x0e ... 0x1f] = DOUBTFUL, ['"'] = ESCAPED, ['&'] = ESCAPED, ['<'] = ESCAPED, ['>'] = ESCAPED, [0x80 ... 0xff] = DOUBTFUL,
+};
 
-  return is_plainly_good (text) || pb_text_check (text, &self->error);
+#define EIGHT(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Whether eight bytes are plain, all at once; one that is may be called not plain, no other way round. '"' and '&' differ in one
+ * bit, as '<' and '>' do. */
+static inline gboolean
+are_plain (const char *bytes)
+{
+  guint64 eight;
+
+  memcpy (&eight, bytes, sizeof eight);
+
+  return ((eight | (eight - EIGHT (0x20)) |
+           (((eight & ~EIGHT (0x04)) ^ EIGHT ('"')) - EIGHT (1)) |
+           (((eight & ~EIGHT (0x02)) ^ EIGHT ('<')) - EIGHT (1))) & EIGHT (0x80)) == 0;
 }
 
-/* What cannot stand as itself in a text, and in the value of an attribute; a line end or a tab there would be read back
- * as a space. */
-#define SPECIAL_IN_TEXT  "&<>\"\r"
-#define SPECIAL_IN_VALUE "&<>\"\r\n\t"
-
 static void
-append_escaped (PbMarkup   *self,
-                const char *text,
-                const char *special)
+put_escape (Buffer *out,
+            char    c)
 {
-  for (;;)
-    {
-      gsize n_plain = strcspn (text, special);
+  char number[8];
 
-      g_string_append_len (self->out, text, n_plain);
-      text += n_plain;
-      switch (*text)
-        {
-        case '\0':
-          return;
-        case '&':
-          g_string_append_len (self->out, "&amp;", 5);
-          break;
-        case '<':
-          g_string_append_len (self->out, "&lt;", 4);
-          break;
-        case '>':
-          g_string_append_len (self->out, "&gt;", 4);
-          break;
-        case '"':
-          g_string_append_len (self->out, "&quot;", 6);
-          break;
-        default:
-          g_string_append_printf (self->out, "&#%d;", *text);
-          break;
-        }
-      text++;
+  switch (c)
+    {
+    case '&':
+      put (out, "&amp;", 5);
+      break;
+    case '<':
+      put (out, "&lt;", 4);
+      break;
+    case '>':
+      put (out, "&gt;", 4);
+      break;
+    case '"':
+      put (out, "&quot;", 6);
+      break;
+    default:
+      put (out, number, (gsize) g_snprintf (number, sizeof number, "&#%d;", c));
+      break;
     }
+}
+
+/* Checks, escapes and appends in one go; a text with a doubtful byte in it is looked at as a whole when that is met. */
+static void
+put_text (PbMarkup   *self,
+          const char *text,
+          gboolean    in_value)
+{
+  const char *end = text + strlen (text);
+  const char *from = text;
+  gboolean is_good = FALSE;
+
+  for (const char *p = text; p < end;)
+    {
+      guint8 kind;
+
+      if (end - p >= 8 && are_plain (p))
+        {
+          p += 8;
+          continue;
+        }
+
+      kind = kinds[(guchar) *p];
+      if (kind == DOUBTFUL && !is_good)
+        {
+          is_good = is_plainly_good (text) || pb_text_check (text, &self->error);
+          if (!is_good)
+            return;
+        }
+      if (kind == ESCAPED || (kind == ESCAPED_IN_VALUE && in_value))
+        {
+          put (&self->out, from, p - from);
+          put_escape (&self->out, *p);
+          from = p + 1;
+        }
+      p++;
+    }
+
+  put (&self->out, from, end - from);
 }
 
 /* Ends the start tag, if it is still open; what follows is content. */
@@ -124,7 +196,7 @@ static void
 end_tag (PbMarkup *self)
 {
   if (self->in_tag)
-    g_string_append_c (self->out, '>');
+    put_char (&self->out, '>');
   self->in_tag = FALSE;
 }
 
@@ -133,8 +205,10 @@ static void
 indent (PbMarkup *self,
         guint     depth)
 {
-  for (guint i = 0; self->kind == PB_MARKUP_XML && i < depth; i++)
-    g_string_append (self->out, INDENT);
+  static const char spaces[] = "                                                ";
+
+  if (self->kind == PB_MARKUP_XML)
+    put (&self->out, spaces, MIN (2 * depth, sizeof spaces - 1));
 }
 
 PbMarkup *
@@ -148,14 +222,13 @@ pb_markup_new (PbMarkupKind   kind,
 
   self = g_new0 (PbMarkup, 1);
   self->kind = kind;
-  self->out = g_string_sized_new (2 * PIECE);
-  self->names = g_string_new (NULL);
+  grow (&self->out, 2 * PIECE);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->stream = g_object_ref (stream);
   g_set_object (&self->cancellable, cancellable);
 
-  g_string_append (self->out, kind == PB_MARKUP_XML ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                                    : "<!DOCTYPE html>\n");
+  pb_markup_raw (self, kind == PB_MARKUP_XML ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "<!DOCTYPE html>\n");
+  self->has_text = FALSE;
 
   return self;
 }
@@ -198,8 +271,8 @@ pb_markup_finish (PbMarkup *self,
   if (!done)
     g_propagate_error (error, g_steal_pointer (&self->error));
 
-  g_string_free (self->out, TRUE);
-  g_string_free (self->names, TRUE);
+  g_free (self->out.data);
+  g_free (self->names.data);
   g_array_unref (self->starts);
   g_object_unref (self->stream);
   g_clear_object (&self->cancellable);
@@ -212,20 +285,21 @@ void
 pb_markup_open (PbMarkup   *self,
                 const char *element)
 {
-  guint start = self->names->len;
+  guint start = (guint) self->names.length;
+  gsize length = strlen (element);
 
   if (self->in_tag && self->kind == PB_MARKUP_XML)
-    g_string_append (self->out, ">\n");
+    put (&self->out, ">\n", 2);
   else
     end_tag (self);
 
   indent (self, self->starts->len);
-  g_string_append_c (self->out, '<');
-  g_string_append (self->out, element);
+  put_char (&self->out, '<');
+  put (&self->out, element, length);
   self->in_tag = TRUE;
   self->has_text = FALSE;
 
-  g_string_append (self->names, element);
+  put (&self->names, element, length);
   g_array_append_val (self->starts, start);
   flush_if_much (self);
 }
@@ -235,9 +309,9 @@ static void
 begin_attribute (PbMarkup   *self,
                  const char *name)
 {
-  g_string_append_c (self->out, ' ');
-  g_string_append (self->out, name);
-  g_string_append_len (self->out, "=\"", 2);
+  put_char (&self->out, ' ');
+  put (&self->out, name, strlen (name));
+  put (&self->out, "=\"", 2);
 }
 
 void
@@ -245,24 +319,24 @@ pb_markup_attribute (PbMarkup   *self,
                      const char *name,
                      const char *value)
 {
-  if (!accept (self, value))
+  if (self->error != NULL)
     return;
 
   begin_attribute (self, name);
-  append_escaped (self, value, SPECIAL_IN_VALUE);
-  g_string_append_c (self->out, '"');
+  put_text (self, value, TRUE);
+  put_char (&self->out, '"');
 }
 
 void
 pb_markup_text (PbMarkup   *self,
                 const char *text)
 {
-  if (!accept (self, text))
+  if (self->error != NULL)
     return;
 
   end_tag (self);
   self->has_text = TRUE;
-  append_escaped (self, text, SPECIAL_IN_TEXT);
+  put_text (self, text, FALSE);
 }
 
 void
@@ -271,7 +345,7 @@ pb_markup_raw (PbMarkup   *self,
 {
   end_tag (self);
   self->has_text = TRUE;
-  g_string_append (self->out, text);
+  put (&self->out, text, strlen (text));
 }
 
 /* A piece at a time, so that the bytes are never there twice. */
@@ -291,12 +365,12 @@ write_base64 (PbMarkup *self,
     {
       n = g_base64_encode_step (data + from, MIN (BASE64_PIECE, size - from), in_lines, encoded,
                                 &state, &save);
-      g_string_append_len (self->out, encoded, n);
+      put (&self->out, encoded, n);
       flush_if_much (self);
     }
 
   n = g_base64_encode_close (in_lines, encoded, &state, &save);
-  g_string_append_len (self->out, encoded, n);
+  put (&self->out, encoded, n);
 }
 
 void
@@ -315,9 +389,9 @@ pb_markup_attribute_base64 (PbMarkup   *self,
                             GBytes     *bytes)
 {
   begin_attribute (self, name);
-  g_string_append (self->out, prefix);
+  put (&self->out, prefix, strlen (prefix));
   write_base64 (self, bytes, FALSE);
-  g_string_append_c (self->out, '"');
+  put_char (&self->out, '"');
 }
 
 gboolean
@@ -342,24 +416,26 @@ pop (PbMarkup *self)
 {
   guint last = self->starts->len - 1;
 
-  g_string_truncate (self->names, g_array_index (self->starts, guint, last));
+  self->names.length = g_array_index (self->starts, guint, last);
   g_array_set_size (self->starts, last);
   self->in_tag = FALSE;
   self->has_text = FALSE;
   if (self->kind == PB_MARKUP_XML)
-    g_string_append_c (self->out, '\n');
+    put_char (&self->out, '\n');
 }
 
 static void
 write_end_tag (PbMarkup *self)
 {
   guint last = self->starts->len - 1;
+  guint start;
 
   if (!self->has_text)
     indent (self, last);
-  g_string_append_len (self->out, "</", 2);
-  g_string_append (self->out, self->names->str + g_array_index (self->starts, guint, last));
-  g_string_append_c (self->out, '>');
+  start = g_array_index (self->starts, guint, last);
+  put (&self->out, "</", 2);
+  put (&self->out, self->names.data + start, self->names.length - start);
+  put_char (&self->out, '>');
 }
 
 void
@@ -385,7 +461,7 @@ pb_markup_close_void (PbMarkup *self)
   g_return_if_fail (self->starts->len > 0);
 
   if (self->in_tag)
-    g_string_append_len (self->out, "/>", 2);
+    put (&self->out, "/>", 2);
   else
     write_end_tag (self);
   pop (self);
