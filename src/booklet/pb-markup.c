@@ -83,31 +83,13 @@ flush_if_much (PbMarkup *self)
     flush (self);
 }
 
-/* Whether a plain look shows that the text is good; most texts pass here, and those that do not are
- * examined by pb_text_check. */
-static gboolean
-is_plainly_good (const char *text)
-{
-  const char *end;
-
-  if (!g_utf8_validate (text, -1, &end))
-    return FALSE;
-
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    {
-      if ((*p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r') || *p == 0xEF)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* What a byte of a text is. What cannot stand as itself in the value of an attribute but in a text would be read back there as a
  * space. */
-enum { PLAIN, ESCAPED, ESCAPED_IN_VALUE, DOUBTFUL };
+enum { PLAIN, ESCAPED, ESCAPED_IN_VALUE, LETTER, DOUBTFUL };
 static const guint8 kinds[256] = {
   [0x00 ... 0x08] = DOUBTFUL, ['\t'] = ESCAPED_IN_VALUE, ['\n'] = ESCAPED_IN_VALUE, [0x0b ... 0x0c] = DOUBTFUL, ['\r'] = ESCAPED,
-  [0x0e ... 0x1f] = DOUBTFUL, ['"'] = ESCAPED, ['&'] = ESCAPED, ['<'] = ESCAPED, ['>'] = ESCAPED, [0x80 ... 0xff] = DOUBTFUL,
+  [0x0e ... 0x1f] = DOUBTFUL, ['"'] = ESCAPED, ['&'] = ESCAPED, ['<'] = ESCAPED, ['>'] = ESCAPED,
+  [0x80 ... 0xee] = LETTER, [0xef] = DOUBTFUL, [0xf0 ... 0xff] = LETTER,
 };
 
 #define EIGHT(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
@@ -152,7 +134,21 @@ put_escape (Buffer *out,
     }
 }
 
-/* Checks, escapes and appends in one go; a text with a doubtful byte in it is looked at as a whole when that is met. */
+/* The bytes of the character beyond ASCII that begins there; 0 when that is none. */
+static guint
+measure_letter (const char *p,
+                const char *end)
+{
+  if ((guchar) p[0] >= 0xc2 && (guchar) p[0] <= 0xdf && ((guchar) p[1] & 0xc0) == 0x80)
+    return 2;
+
+  if (g_utf8_get_char_validated (p, end - p) >= (gunichar) -2)
+    return 0;
+
+  return (guint) (g_utf8_next_char (p) - p);
+}
+
+/* Checks, escapes and appends in one go; a text with something doubtful in it is looked at as a whole when that is met. */
 static void
 put_text (PbMarkup   *self,
           const char *text,
@@ -164,20 +160,23 @@ put_text (PbMarkup   *self,
 
   for (const char *p = text; p < end;)
     {
-      guint8 kind;
+      guint8 kind = kinds[(guchar) *p];
+      guint n = 1;
 
-      if (end - p >= 8 && are_plain (p))
+      if (kind == PLAIN && end - p >= 8 && are_plain (p))
         {
           p += 8;
           continue;
         }
 
-      kind = kinds[(guchar) *p];
-      if (kind == DOUBTFUL && !is_good)
+      if (kind == LETTER && !is_good)
+        n = measure_letter (p, end);
+      if (n == 0 || (kind == DOUBTFUL && !is_good))
         {
-          is_good = is_plainly_good (text) || pb_text_check (text, &self->error);
+          is_good = pb_text_check (text, &self->error);
           if (!is_good)
             return;
+          n = 1;
         }
       if (kind == ESCAPED || (kind == ESCAPED_IN_VALUE && in_value))
         {
@@ -185,7 +184,7 @@ put_text (PbMarkup   *self,
           put_escape (&self->out, *p);
           from = p + 1;
         }
-      p++;
+      p += n;
     }
 
   put (&self->out, from, end - from);
