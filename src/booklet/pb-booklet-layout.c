@@ -186,6 +186,7 @@ pb_booklet_layout_draw (const PbBooklet    *booklet,
   g_autoptr(GHashTable) followers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                                            (GDestroyNotify) g_ptr_array_unref);
   g_autoptr(PbStyles) styles = NULL;
+  g_autoptr(PbWords) words = NULL;
   PbLayout self = { .booklet = booklet, .target = target, .pages = pages, .sub_projects = sub_projects,
                     .followers = followers };
   Work work = { &self, progress, progress_data, cancellable, 0 };
@@ -200,6 +201,7 @@ pb_booklet_layout_draw (const PbBooklet    *booklet,
   self.grid = pb_grid_get (paper);
   self.pango = pb_pdf_target_get_pango (target);
   self.styles = styles = pb_styles_new (self.pango, paper, booklet->font);
+  self.words = words = pb_words_new (self.pango, styles);
   pb_booklet_collect_relations (booklet, sub_projects, followers);
   self.n_front = count_front (&self);
 

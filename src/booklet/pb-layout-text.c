@@ -4,11 +4,12 @@
 
 #include <string.h>
 
+#include "pb-layout-lines.h"
 #include "pb-layout-text.h"
 
 typedef struct
 {
-  PangoLayoutLine *line;      /* the layout's */
+  PangoLayoutLine *line;      /* the layout's, if there is one */
   double           x;
   double           width;
   double           baseline;  /* from the top of its part */
@@ -17,13 +18,29 @@ typedef struct
 typedef struct
 {
   PbBlock      parent;
-  PangoLayout *layout;
+  PbLines     *words;         /* of a text that is nothing but words, else NULL */
+  PangoLayout *layout;        /* of every other */
   GArray      *lines;         /* Line */
   PbColour     colour;
   const char  *tag;
   const char  *link;
   char        *uri;
 } PbText;
+
+static void
+show_line (PbText   *self,
+           PbLayout *layout,
+           guint     index,
+           double    x,
+           double    baseline)
+{
+  const Line *line = &g_array_index (self->lines, Line, index);
+
+  if (self->words != NULL)
+    pb_lines_draw (self->words, index, layout->target, x + line->x, baseline);
+  else
+    pb_pdf_target_show_line (layout->target, line->line, x + line->x, baseline);
+}
 
 static void
 draw_lines (PbText   *self,
@@ -38,7 +55,7 @@ draw_lines (PbText   *self,
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 
-      pb_pdf_target_show_line (layout->target, line->line, x + line->x, y + line->baseline);
+      show_line (self, layout, i, x, y + line->baseline);
       y += pb_block_get_part (&self->parent, i);
     }
 }
@@ -77,13 +94,55 @@ clear (PbBlock *block)
   PbText *self = (PbText *) block;
 
   g_array_unref (self->lines);
-  g_object_unref (self->layout);
+  g_clear_pointer (&self->words, pb_lines_free);
+  g_clear_object (&self->layout);
   g_free (self->uri);
 }
 
 static const PbBlockType text_type = { draw, clear };
 
 /* A line is as high as its style has it, and higher only where a font that stood in for a missing letter is. */
+static void
+add_line (PbText *self,
+          Line    line,
+          double  leading,
+          int     ascent,
+          int     own)
+{
+  double height = MAX (leading, pango_units_to_double (own) * 0.86);
+
+  line.baseline = (height - pango_units_to_double (own)) / 2 + pango_units_to_double (ascent);
+  g_array_append_val (self->lines, line);
+  pb_block_add_part (&self->parent, height);
+}
+
+/* As Pango aligns them. */
+static int
+align_line (PangoAlignment align,
+            int            room,
+            int            width)
+{
+  return align == PANGO_ALIGN_RIGHT ? room - width : align == PANGO_ALIGN_CENTER ? (room - width) / 2 : 0;
+}
+
+static void
+collect_words (PbText         *self,
+               double          leading,
+               PangoAlignment  align,
+               int             room)
+{
+  const PbFace *face = pb_lines_get_face (self->words);
+
+  for (guint i = 0; i < pb_lines_get_n (self->words); i++)
+    {
+      int width = pb_lines_get_width (self->words, i);
+      Line line = { .x = pango_units_to_double (align_line (align, room, width)),
+                    .width = pango_units_to_double (width) };
+
+      add_line (self, line, leading, face->ascent, face->height);
+    }
+}
+
 static void
 collect_lines (PbText *self,
                double  leading)
@@ -93,23 +152,38 @@ collect_lines (PbText *self,
   do
     {
       PangoRectangle logical;
-      Line line;
-      double height;
-      double own;
+      Line line = { .line = pango_layout_iter_get_line_readonly (iter) };
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      own = pango_units_to_double (logical.height);
-      height = MAX (leading, own * 0.86);
-      line.line = pango_layout_iter_get_line_readonly (iter);
       line.x = pango_units_to_double (logical.x);
       line.width = pango_units_to_double (logical.width);
-      line.baseline = (height - own) / 2 + pango_units_to_double (pango_layout_iter_get_baseline (iter) - logical.y);
-      g_array_append_val (self->lines, line);
-      pb_block_add_part (&self->parent, height);
+      add_line (self, line, leading, pango_layout_iter_get_baseline (iter) - logical.y, logical.height);
     }
   while (pango_layout_iter_next_line (iter));
 
   pango_layout_iter_free (iter);
+}
+
+static PangoLayout *
+make_layout (PbLayout         *layout,
+             const PbTextSpec *spec,
+             int               room)
+{
+  PangoLayout *made = pango_layout_new (layout->pango);
+
+  pango_layout_set_font_description (made, layout->styles->fonts[spec->style]);
+  pango_layout_set_width (made, room);
+  pango_layout_set_wrap (made, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (made, spec->align);
+  pango_layout_set_attributes (made, spec->attributes != NULL ? spec->attributes : layout->styles->attributes);
+  if (spec->max_lines > 0)
+    {
+      pango_layout_set_ellipsize (made, PANGO_ELLIPSIZE_END);
+      pango_layout_set_height (made, -(int) spec->max_lines);
+    }
+  pango_layout_set_text (made, spec->text, spec->length > 0 ? spec->length : -1);
+
+  return made;
 }
 
 PbBlock *
@@ -117,8 +191,10 @@ pb_text_new (PbLayout         *layout,
              const PbTextSpec *spec)
 {
   PbText *self = pb_block_new (sizeof (PbText), &text_type);
+  double leading = layout->styles->leading[spec->style];
+  gsize length = spec->length > 0 ? (gsize) spec->length : strlen (spec->text);
+  int room = MAX (spec->width, 1) * PANGO_SCALE;
 
-  self->layout = pango_layout_new (layout->pango);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   self->colour = spec->colour != NULL ? *spec->colour : pb_ink;
   self->tag = spec->tag;
@@ -127,18 +203,15 @@ pb_text_new (PbLayout         *layout,
   self->parent.orphans = 2;
   self->parent.widows = 2;
 
-  pango_layout_set_font_description (self->layout, layout->styles->fonts[spec->style]);
-  pango_layout_set_width (self->layout, MAX (spec->width, 1) * PANGO_SCALE);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, spec->align);
-  pango_layout_set_attributes (self->layout, spec->attributes != NULL ? spec->attributes : layout->styles->attributes);
-  if (spec->max_lines > 0)
+  if (spec->attributes == NULL)
+    self->words = pb_lines_new (layout->words, spec->style, spec->text, length, room, spec->max_lines);
+  if (self->words != NULL)
+    collect_words (self, leading, spec->align, room);
+  else
     {
-      pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_height (self->layout, -(int) spec->max_lines);
+      self->layout = make_layout (layout, spec, room);
+      collect_lines (self, leading);
     }
-  pango_layout_set_text (self->layout, spec->text, spec->length > 0 ? spec->length : -1);
-  collect_lines (self, layout->styles->leading[spec->style]);
 
   return &self->parent;
 }
@@ -199,15 +272,14 @@ pb_text_draw_label (PbLayout       *layout,
 {
   g_autoptr(PbBlock) block = pb_text_new (layout, &(PbTextSpec) { .style = style, .text = text, .width = width,
                                                                   .colour = colour, .align = align, .max_lines = 1 });
-  const PbText *self = (const PbText *) block;
-  const Line *line = &g_array_index (self->lines, Line, 0);
+  PbText *self = (PbText *) block;
 
   if (align == PANGO_ALIGN_RIGHT)
     x -= width;
   else if (align == PANGO_ALIGN_CENTER)
     x -= width / 2;
   pb_layout_set_colour (layout, &self->colour);
-  pb_pdf_target_show_line (layout->target, line->line, x + line->x, baseline);
+  show_line (self, layout, 0, x, baseline);
 }
 
 static void

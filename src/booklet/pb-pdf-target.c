@@ -324,23 +324,43 @@ pb_pdf_target_area (PbPdfTarget *self,
 /* ---- drawing */
 
 static cairo_rectangle_t
-get_place (PbPdfTarget     *self,
-           PangoLayoutLine *line,
+get_place (PangoLayoutLine *line,
            double           x,
            double           y)
 {
   PangoRectangle logical;
-  cairo_rectangle_t place;
 
   pango_layout_line_get_extents (line, NULL, &logical);
-  place = (cairo_rectangle_t) {
+
+  return (cairo_rectangle_t) {
     x + pango_units_to_double (logical.x), y + pango_units_to_double (logical.y),
     pango_units_to_double (logical.width), pango_units_to_double (logical.height)
   };
-  cairo_user_to_device (self->cr, &place.x, &place.y);
-  cairo_user_to_device_distance (self->cr, &place.width, &place.height);
+}
 
-  return place;
+static gboolean
+is_in_link (PbPdfTarget *self)
+{
+  return self->document != NULL && pb_pdf_document_is_in_link (self->document);
+}
+
+/* Text that stands there was drawn. */
+static void
+say_text (PbPdfTarget             *self,
+          const char              *text,
+          int                      length,
+          const cairo_rectangle_t *place)
+{
+  if (self->document == NULL)
+    record_text (self, text, length);
+  else if (is_in_link (self))
+    {
+      cairo_rectangle_t on_page = *place;
+
+      cairo_user_to_device (self->cr, &on_page.x, &on_page.y);
+      cairo_user_to_device_distance (self->cr, &on_page.width, &on_page.height);
+      pb_pdf_document_add_text (self->document, text, (gsize) length, &on_page);
+    }
 }
 
 /* Before anything is drawn that a reader is told of. */
@@ -372,24 +392,31 @@ pb_pdf_target_show_line (PbPdfTarget     *self,
                          double           x,
                          double           y)
 {
-  const char *text;
+  cairo_rectangle_t place = { 0 };
 
   g_return_if_fail (self != NULL && line != NULL && self->cr != NULL);
 
-  text = pango_layout_get_text (line->layout) + line->start_index;
   prepare (self);
   restore_space (line);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout_line (self->cr, line);
 
-  if (self->document == NULL)
-    record_text (self, text, line->length);
-  else if (pb_pdf_document_is_in_link (self->document))
-    {
-      cairo_rectangle_t place = get_place (self, line, x, y);
+  if (is_in_link (self))
+    place = get_place (line, x, y);
+  say_text (self, pango_layout_get_text (line->layout) + line->start_index, line->length, &place);
+}
 
-      pb_pdf_document_add_text (self->document, text, (gsize) line->length, &place);
-    }
+void
+pb_pdf_target_show_glyphs (PbPdfTarget       *self,
+                           const PbPdfGlyphs *line)
+{
+  g_return_if_fail (self != NULL && line != NULL && self->cr != NULL);
+
+  prepare (self);
+  cairo_set_scaled_font (self->cr, line->font);
+  cairo_show_text_glyphs (self->cr, line->text, line->length, line->glyphs, line->n_glyphs, line->clusters,
+                          line->n_clusters, 0);
+  say_text (self, line->text, line->length, &line->place);
 }
 
 /* In a file. The page keeps the image. NULL with error. */

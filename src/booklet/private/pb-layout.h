@@ -5,6 +5,7 @@
 #include "pb-booklet-terms.h"
 #include "pb-layout-flow.h"
 #include "pb-layout-style.h"
+#include "pb-layout-word.h"
 #include "pb-pdf-target.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ typedef struct
   PangoContext     *pango;
   const PbGrid     *grid;
   PbStyles         *styles;
+  PbWords          *words;
 
   PbFlow           *flow;
   gboolean          counting;      /* nothing is drawn: only pages are counted */

@@ -92,6 +92,22 @@ void          pb_pdf_target_show_line    (PbPdfTarget       *self,
                                           double             x,
                                           double             y);
 
+/* A line that was shaped already. Borrowed; lengths in points. */
+typedef struct
+{
+  cairo_scaled_font_t        *font;
+  const char                 *text;
+  int                         length;       /* in bytes */
+  const cairo_glyph_t        *glyphs;       /* where they stand on the page */
+  int                         n_glyphs;
+  const cairo_text_cluster_t *clusters;     /* which of them are which bytes */
+  int                         n_clusters;
+  cairo_rectangle_t           place;
+} PbPdfGlyphs;
+
+void          pb_pdf_target_show_glyphs  (PbPdfTarget       *self,
+                                          const PbPdfGlyphs *line);
+
 /* Draws a picture over that rectangle, whose shape it takes; in a figure, or it is an artifact. A JPEG goes into a file as it
  * is, others with at most 300 dots an inch. An error says what is wrong with the picture, and does not name it. */
 gboolean      pb_pdf_target_draw_image   (PbPdfTarget       *self,
