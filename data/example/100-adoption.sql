@@ -4,5 +4,6 @@
 
 UPDATE edition
 SET status = 'adopted', adopted_on = '2020-02-20',
+    published = (SELECT count (*) FROM edition_item WHERE edition = 1 AND included = 1),
     content = (SELECT hash FROM content WHERE substr (bytes, 1, 5) = CAST ('<?xml' AS BLOB))
 WHERE id = 1;

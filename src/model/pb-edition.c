@@ -45,6 +45,8 @@ static const PbField fields[] = {
     .label = N_("Previous edition"), .refers_to = "edition" },
   { .column = "content", .type = PB_FIELD_TEXT, .flags = PB_FIELD_NULLABLE | PB_FIELD_INTERNAL,
     .label = N_("Content") },
+  { .column = "published", .type = PB_FIELD_INTEGER, .flags = PB_FIELD_NULLABLE | PB_FIELD_INTERNAL, .minimum = 0,
+    .maximum = G_MAXINT32 },
 };
 
 static const PbEntityInfo info = {

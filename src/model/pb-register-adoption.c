@@ -119,6 +119,7 @@ pb_register_adopt_edition (PbRegister  *self,
   pb_entity_set_text (adopted, "status", "adopted");
   pb_entity_set_text (adopted, "adopted_on", on);
   pb_entity_set_text (adopted, "content", hash);
+  pb_entity_set_integer (adopted, "published", pb_register_count_edition_items (self, edition));
 
   return pb_register_update (self, stored, adopted, error) && pb_db_journal_close (self->db, error) &&
          pb_db_transaction_commit (g_steal_pointer (&tx), error);

@@ -35,10 +35,15 @@ guint
 pb_register_count_edition_items (PbRegister *self,
                                  gint64      edition)
 {
+  g_autoptr(PbEntity) row = NULL;
   g_autoptr(PbDbSelect) select = NULL;
   gint64 count = 0;
 
   g_return_val_if_fail (PB_IS_REGISTER (self), 0);
+
+  row = pb_register_read (self, PB_TYPE_EDITION, edition, NULL);
+  if (row != NULL && !pb_entity_is_null (row, "published"))
+    return (guint) pb_entity_get_integer (row, "published");
 
   select = pb_db_select_new ("edition_item");
   pb_db_select_where (select, "edition", &PB_INTEGER (edition));

@@ -219,11 +219,11 @@ pb_register_set_introduction (PbRegister  *self,
 
 /* ---- what it is compared with */
 
-/* Whether what was published in it is known. */
+/* Whether it is published: it was not taken back, and what stands in it is known. */
 static gboolean
 is_published (PbEntity *edition)
 {
-  return strcmp (pb_entity_get_text (edition, "status"), "draft") != 0 && !pb_entity_is_null (edition, "content");
+  return strcmp (pb_entity_get_text (edition, "status"), "adopted") == 0 && !pb_entity_is_null (edition, "content");
 }
 
 PbEntity *

@@ -38,7 +38,7 @@ gboolean    pb_register_select_projects      (PbRegister  *self,
 GPtrArray  *pb_register_list_edition_items   (PbRegister  *self,
                                               gint64       edition,
                                               GError     **error);
-/* How many projects are included in the edition, internal ones among them; reads no item. 0 on an error. */
+/* How many projects are included in the edition, internal ones among them, or were when it was adopted; reads no item. 0 on an error. */
 guint       pb_register_count_edition_items  (PbRegister  *self,
                                               gint64       edition);
 /* Moves the item by so many places among those of its theme, as one undo step. TRUE without a step where there is no such place. */
@@ -58,7 +58,7 @@ gboolean    pb_register_set_introduction     (PbRegister  *self,
                                               const char  *text,
                                               GError     **error);
 
-/* The edition with which one is compared: its own previous one when that is adopted or withdrawn with a frozen booklet, else the
+/* The edition with which one is compared: its own previous one when that is adopted, with a frozen booklet, and not withdrawn since; else the
  * last one before it by number that is. NULL when there is none. Transfer full. */
 PbEntity   *pb_register_get_compared_edition (PbRegister  *self,
                                               gint64       edition);

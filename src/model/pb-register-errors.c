@@ -57,11 +57,14 @@ static const struct
   { "edition-content", "adopted_on",
     N_("An edition is adopted with its booklet and the day on which that was done.") },
   { "edition-reason", "withdrawal_reason", N_("Say why this edition is withdrawn.") },
+  { "edition-withdrawal", "withdrawal_reason", N_("Only an edition that was adopted is withdrawn.") },
   { "programme-published", NULL,
     N_("An edition of the booklet of this programme has been adopted. What was published is kept, and the programme "
        "with it.") },
   { "introduction-programme", "pillar",
     N_("An edition introduces the pillars of its own programme. Choose one of those.") },
+  { "project-programme", "theme", N_("A project stays in its programme. Choose a theme of this programme.") },
+  { "item-programme", "project", N_("An edition holds the projects of its own programme. Choose one of those.") },
 };
 
 G_GNUC_PRINTF (4, 5)

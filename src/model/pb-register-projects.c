@@ -43,8 +43,7 @@ pb_register_complete_project (PbRegister  *self,
   /* Its money and its decisions are those of its programme. */
   if (pb_entity_get_id (project) != 0 &&
       pb_entity_get_integer (project, "programme") != pb_entity_get_integer (pillar, "programme"))
-    return pb_register_refuse (PB_ERROR_RULE, "theme",
-                   _("A project stays in its programme. Choose a theme of this programme."), error);
+    return pb_register_refuse_rule ("project-programme", error);
 
   pb_entity_set_integer (project, "programme", pb_entity_get_integer (pillar, "programme"));
 

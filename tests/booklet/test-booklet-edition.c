@@ -320,7 +320,7 @@ test_without_an_adopted_edition_nothing_is_new (PbTestRegister *f,
 }
 
 static void
-test_a_withdrawn_edition_is_compared_with_too (PbTestRegister *f,
+test_a_withdrawn_edition_is_not_compared_with (PbTestRegister *f,
                                                gconstpointer   unused)
 {
   gint64 edition = add_second_edition (f);
@@ -329,7 +329,7 @@ test_a_withdrawn_edition_is_compared_with_too (PbTestRegister *f,
 
   pb_test_write (db, "UPDATE edition SET status = 'withdrawn', withdrawal_reason = 'fout' WHERE number = 1");
   pb_test_add_item (f, edition, other);
-  assert_badges (f, edition, "- new");
+  assert_badges (f, edition, "- -");
 }
 
 static void
@@ -426,7 +426,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EDITION, a_logo_is_told_by_its_bytes);
   PB_TEST_REGISTER_ADD (EDITION, a_second_edition_is_compared_with_the_first);
   PB_TEST_REGISTER_ADD (EDITION, without_an_adopted_edition_nothing_is_new);
-  PB_TEST_REGISTER_ADD (EDITION, a_withdrawn_edition_is_compared_with_too);
+  PB_TEST_REGISTER_ADD (EDITION, a_withdrawn_edition_is_not_compared_with);
   PB_TEST_REGISTER_ADD (EDITION, only_decisions_between_two_editions_prolong);
   PB_TEST_REGISTER_ADD (EDITION, only_money_awarded_prolongs);
   PB_TEST_REGISTER_ADD (EDITION, damage_to_the_previous_edition_is_told);

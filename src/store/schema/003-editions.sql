@@ -13,6 +13,8 @@ ALTER TABLE programme ADD COLUMN font TEXT NOT NULL DEFAULT '';
 -- ---------------------------------------------------------------- editions
 
 ALTER TABLE edition ADD COLUMN language TEXT NOT NULL DEFAULT 'nl' CHECK (language IN ('nl', 'en'));
+-- How many projects were published in it, as counted when it was adopted; its items may go with their projects.
+ALTER TABLE edition ADD COLUMN published INTEGER CHECK (published >= 0);
 
 -- What an edition says of a pillar in place of the pillar's own introduction.
 CREATE TABLE edition_introduction (
@@ -35,9 +37,10 @@ FROM edition_item JOIN project ON project.id = edition_item.project
 
 -- ---------------------------------------------------------------- what is adopted stays (PRODUCT 3)
 
--- A new edition is a draft. It becomes adopted with its frozen booklet and its day, and from there withdrawn with a reason.
+-- A new edition is a draft. It becomes adopted with its frozen booklet and its day, and from there withdrawn with a reason, which is said
+-- once.
 CREATE TRIGGER edition_status_insert BEFORE INSERT ON edition
-WHEN (SELECT step FROM journal_recording) IS NOT NULL AND new.status <> 'draft'
+WHEN (SELECT step FROM journal_recording) IS NOT NULL AND (new.status <> 'draft' OR new.withdrawal_reason <> '')
 BEGIN SELECT RAISE (ABORT, 'rule: edition-status'); END;
 
 CREATE TRIGGER edition_status_update BEFORE UPDATE OF status, withdrawal_reason ON edition
@@ -50,6 +53,8 @@ BEGIN
   WHERE new.status = 'adopted' AND old.status = 'draft' AND (new.content IS NULL OR new.adopted_on IS NULL);
   SELECT RAISE (ABORT, 'rule: edition-reason')
   WHERE new.status = 'withdrawn' AND trim (new.withdrawal_reason) = '';
+  SELECT RAISE (ABORT, 'rule: edition-withdrawal')
+  WHERE new.withdrawal_reason <> old.withdrawal_reason AND NOT (old.status = 'adopted' AND new.status = 'withdrawn');
 END;
 
 -- Of an adopted edition only its withdrawal is still said. (That a draft before it is removed says nothing of it.)
@@ -59,7 +64,7 @@ WHEN old.status <> 'draft' AND (SELECT step FROM journal_recording) IS NOT NULL
  AND (new.status = 'draft' OR new.uuid <> old.uuid OR new.programme <> old.programme OR new.number <> old.number
       OR new.title <> old.title OR new.reference_date <> old.reference_date OR new.language <> old.language
       OR new.adopted_on IS NOT old.adopted_on OR new.foreword <> old.foreword OR new.imprint <> old.imprint
-      OR new.content IS NOT old.content
+      OR new.content IS NOT old.content OR new.published IS NOT old.published
       OR (new.previous IS NOT old.previous
           AND (new.previous IS NOT NULL OR EXISTS (SELECT 1 FROM edition WHERE id = old.previous))))
 BEGIN SELECT RAISE (ABORT, 'rule: edition-frozen'); END;
@@ -120,3 +125,13 @@ WHEN (SELECT step FROM journal_recording) IS NOT NULL
  AND (SELECT programme FROM edition WHERE id = new.edition)
      <> (SELECT programme FROM pillar WHERE id = new.pillar)
 BEGIN SELECT RAISE (ABORT, 'rule: introduction-programme'); END;
+
+-- And it holds the projects of it. A project stays in its programme, as its money and its decisions do, and so do the items.
+CREATE TRIGGER edition_item_programme BEFORE INSERT ON edition_item
+WHEN (SELECT step FROM journal_recording) IS NOT NULL
+ AND (SELECT programme FROM edition WHERE id = new.edition) <> (SELECT programme FROM project WHERE id = new.project)
+BEGIN SELECT RAISE (ABORT, 'rule: item-programme'); END;
+
+CREATE TRIGGER project_programme_stays BEFORE UPDATE OF programme ON project
+WHEN (SELECT step FROM journal_recording) IS NOT NULL AND new.programme <> old.programme
+BEGIN SELECT RAISE (ABORT, 'rule: project-programme'); END;
