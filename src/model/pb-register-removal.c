@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "pb-register-private.h"
 
@@ -164,6 +165,58 @@ describe (PbRegister   *self,
   collect (self, sets, type, ids, flag);
 
   return pb_register_describe_sets (sets);
+}
+
+static gboolean
+has_published (PbRegister *self,
+               gint64      programme)
+{
+  g_autoptr(GPtrArray) editions = pb_register_list (self, PB_TYPE_EDITION, "programme", programme, NULL);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      if (strcmp (pb_entity_get_text (editions->pdata[i], "status"), "draft") != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* To try costs what removing does, and what holds projects takes long: nothing else stands in its way than what keeps a programme, which is
+ * found before the rest goes. */
+static gboolean
+is_worth_trying (PbRegister *self,
+                 GType       type,
+                 gint64      id)
+{
+  if (type == PB_TYPE_PROGRAMME)
+    return has_published (self, id);
+
+  return type != PB_TYPE_PILLAR && type != PB_TYPE_THEME && type != PB_TYPE_PROJECT;
+}
+
+gboolean
+pb_register_can_remove (PbRegister  *self,
+                        GType        type,
+                        gint64       id,
+                        GError     **error)
+{
+  g_autoptr(PbDbTransaction) trial = NULL;
+  g_autoptr(PbEntity) entity = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (g_type_is_a (type, PB_TYPE_ENTITY), FALSE);
+
+  entity = pb_register_read (self, type, id, error);
+  if (entity == NULL || !pb_register_check_unused (self, entity, error))
+    return FALSE;
+  if (!is_worth_trying (self, type, id))
+    return TRUE;
+
+  /* Taken back whatever becomes of it; its name is never seen. */
+  trial = pb_db_begin (self->db, "", error);
+
+  return trial != NULL && pb_register_delete (self, entity, error);
 }
 
 char *

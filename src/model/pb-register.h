@@ -40,7 +40,8 @@ gboolean    pb_register_back_up_daily_finish (GAsyncResult     *result,
 
 const char *pb_register_get_path         (PbRegister       *self);
 gboolean    pb_register_is_read_only     (PbRegister       *self);
-/* What the user should know of how it was opened; NULL when nothing. */
+/* What the user should know of how it was opened, or of what became of its file since; NULL when nothing. Property "notice": with it,
+ * the register may have become read-only. */
 const char *pb_register_get_notice       (PbRegister       *self);
 /* Looks for another process's edits; call on focus and by a timer. */
 void        pb_register_poll             (PbRegister       *self);
@@ -100,6 +101,11 @@ gboolean    pb_register_save             (PbRegister       *self,
                                           GError          **error);
 /* With all that hangs on it. */
 gboolean    pb_register_remove           (PbRegister       *self,
+                                          GType             type,
+                                          gint64            id,
+                                          GError          **error);
+/* Whether pb_register_remove would remove it; else the error that it would give. To be asked before a person is. */
+gboolean    pb_register_can_remove       (PbRegister       *self,
                                           GType             type,
                                           gint64            id,
                                           GError          **error);

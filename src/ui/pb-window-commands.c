@@ -159,7 +159,7 @@ remove_entity (PbWindow *self,
   /* What is being typed in the thing itself goes with it; anything else is kept first. */
   pb_window_commit (self);
   entity = pb_register_read (self->reg, type, id, &error);
-  if (entity == NULL)
+  if (entity == NULL || !pb_register_can_remove (self->reg, type, id, &error))
     {
       pb_toast_show_error (GTK_WIDGET (self), error);
       return;

@@ -132,6 +132,7 @@ test_all_of_an_adopted_edition_is_frozen (PbTestRegister *f,
   static const char *const fields[][2] = {
     { "title", "Anders" },     { "number", "9" },     { "reference_date", "2021-01-01" }, { "language", "en" },
     { "foreword", "Anders" },  { "imprint", "Anders" }, { "adopted_on", "2021-01-01" },    { "status", "draft" },
+    { "published", "9" },
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(PbEntity) image = NULL;
@@ -203,6 +204,12 @@ test_projects_and_pillars_may_go_and_the_programme_stays (PbTestRegister *f,
   pb_test_editions_adopt (f, edition, &error);
   g_assert_no_error (error);
 
+  g_assert_false (pb_register_can_remove (f->reg, PB_TYPE_PROGRAMME, f->programme, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, "published"));
+  g_clear_error (&error);
+  pb_test_assert_frozen (pb_register_can_remove (f->reg, PB_TYPE_EDITION, edition, &error), &error);
+
   g_assert_false (pb_register_remove (f->reg, PB_TYPE_PROGRAMME, f->programme, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_RULE);
   g_assert_nonnull (strstr (error->message, "published"));
@@ -212,6 +219,8 @@ test_projects_and_pillars_may_go_and_the_programme_stays (PbTestRegister *f,
   pb_register_remove (f->reg, PB_TYPE_PROJECT, f->project, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (pb_test_editions_count_items (f, edition), ==, 0);
+  /* That one was published in it is said all the same. */
+  g_assert_cmpuint (pb_register_count_edition_items (f->reg, edition), ==, 1);
   pb_test_assert_one_step (f, before, "Remove Project “Proeftuin Emmerhout”");
 
   pb_register_remove (f->reg, PB_TYPE_PILLAR, f->pillar, &error);
@@ -264,6 +273,39 @@ test_withdrawing_asks_for_a_reason_and_is_undone (PbTestRegister *f,
   g_assert_cmpstr (pb_entity_get_text (entity, "status"), ==, "withdrawn");
   g_assert_cmpstr (pb_entity_get_text (entity, "withdrawal_reason"), ==, "Een verkeerd bedrag");
   pb_test_assert_one_step (f, before, "Withdraw “Voorjaar”");
+}
+
+static void
+save_reason (PbTestRegister *f,
+             gint64          edition,
+             const char     *expected)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbEntity) entity = pb_test_read (f->reg, PB_TYPE_EDITION, edition);
+
+  pb_entity_set_text (entity, "withdrawal_reason", "Iets anders");
+  g_assert_false (pb_register_save (f->reg, entity, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_RULE);
+  g_assert_cmpstr (pb_register_error_get_column (error), ==, "withdrawal_reason");
+
+  g_object_unref (entity);
+  entity = pb_test_read (f->reg, PB_TYPE_EDITION, edition);
+  g_assert_cmpstr (pb_entity_get_text (entity, "withdrawal_reason"), ==, expected);
+}
+
+static void
+test_the_reason_is_said_with_withdrawing_alone (PbTestRegister *f,
+                                                gconstpointer   unused)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 draft = pb_test_editions_add (f, "Concept");
+  gint64 edition = pb_test_editions_add_adopted (f, "Voorjaar");
+
+  save_reason (f, draft, "");
+  save_reason (f, edition, "");
+  pb_register_withdraw_edition (f->reg, edition, "Een verkeerd bedrag", &error);
+  g_assert_no_error (error);
+  save_reason (f, edition, "Een verkeerd bedrag");
 }
 
 static void
@@ -367,6 +409,7 @@ main (int   argc,
   ADD (projects_and_pillars_may_go_and_the_programme_stays);
   ADD (a_draft_is_adopted_only_with_its_booklet);
   ADD (withdrawing_asks_for_a_reason_and_is_undone);
+  ADD (the_reason_is_said_with_withdrawing_alone);
   ADD (a_withdrawn_edition_stays_withdrawn);
   ADD (the_history_says_what_adopting_and_withdrawing_did);
   ADD (history_does_not_unfreeze);

@@ -41,6 +41,31 @@ test_removing_what_stands_alone_takes_nothing (PbTestRegister *f,
 }
 
 static void
+test_whether_it_can_be_removed_is_known_before (PbTestRegister *f,
+                                                gconstpointer   unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 used = pb_test_add_organisation (f, "Lefier");
+  gint64 unused_one = pb_test_add_organisation (f, "Domesta");
+
+  pb_test_add (f->reg, pb_test_make_role (f, used, "partner"));
+  before = pb_register_dump (f->reg);
+
+  g_assert_false (pb_register_can_remove (f->reg, PB_TYPE_ORGANISATION, used, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_IN_USE);
+  g_clear_error (&error);
+  g_assert_true (pb_register_can_remove (f->reg, PB_TYPE_ORGANISATION, unused_one, &error));
+  g_assert_true (pb_register_can_remove (f->reg, PB_TYPE_PILLAR, f->pillar, &error));
+  g_assert_true (pb_register_can_remove (f->reg, PB_TYPE_PROGRAMME, f->programme, &error));
+  g_assert_no_error (error);
+
+  after = pb_register_dump (f->reg);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_organisation_in_use_cannot_be_removed (PbTestRegister *f,
                                             gconstpointer   unused)
 {
@@ -366,6 +391,7 @@ main (int    argc,
 
   ADD (removing_takes_what_hangs_on_it_and_undo_brings_it_back);
   ADD (removing_what_stands_alone_takes_nothing);
+  ADD (whether_it_can_be_removed_is_known_before);
   ADD (organisation_in_use_cannot_be_removed);
   ADD (removing_what_is_gone_says_so);
   ADD (moving_puts_a_row_among_its_siblings);

@@ -393,6 +393,32 @@ test_corrupt_register_is_refused_and_left_alone (Fixture       *f,
   g_assert_true (is_enabled (f, "programme.new"));
 }
 
+static void
+test_a_programme_that_was_published_is_not_asked_about (Fixture       *f,
+                                                        gconstpointer  unused)
+{
+  act (f, "programme.remove");
+  g_assert_null (find_dialog ());
+  g_assert_cmpint (get_id (f, PB_TYPE_PROGRAMME, 0), !=, 0);
+}
+
+static void
+test_a_register_that_was_replaced_is_told (Fixture       *f,
+                                           gconstpointer  unused)
+{
+  g_autofree char *moved = g_strconcat (f->path, ".moved", NULL);
+
+  g_assert_true (is_enabled (f, "programme.new"));
+  g_assert_no_errno (g_rename (f->path, moved));
+  pb_register_poll (f->reg);
+  pb_test_ui_settle ();
+
+  g_assert_true (pb_register_is_read_only (f->reg));
+  g_assert_nonnull (find (f, GTK_TYPE_LABEL, pb_register_get_notice (f->reg)));
+  g_assert_false (is_enabled (f, "programme.new"));
+  g_unlink (moved);
+}
+
 static GtkWindow *
 find_entity_dialog (void)
 {
@@ -478,6 +504,9 @@ main (int    argc,
   ADD ("/window/focus-stays-in-the-list", "example", test_focus_stays_in_the_list);
   ADD ("/window/corrupt-register-is-refused-and-left-alone", NULL,
        test_corrupt_register_is_refused_and_left_alone);
+  ADD ("/window/a-programme-that-was-published-is-not-asked-about", "example",
+       test_a_programme_that_was_published_is_not_asked_about);
+  ADD ("/window/a-register-that-was-replaced-is-told", "example", test_a_register_that_was_replaced_is_told);
   ADD ("/window/dialogs/close-with-their-window", "example", test_dialog_closes_with_its_window);
   ADD ("/window/dialogs/with-a-problem-keep-their-window", "example",
        test_dialog_with_a_problem_keeps_its_window);
