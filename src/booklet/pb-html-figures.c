@@ -48,6 +48,19 @@ write_rectangle (PbHtml     *self,
   pb_markup_close_void (self->markup);
 }
 
+void
+pb_html_write_bar (PbHtml     *self,
+                   const char *css_class,
+                   double      part,
+                   double      whole)
+{
+  g_autofree char *width = percentage (part, whole);
+
+  pb_html_open_decoration (self, css_class);
+  write_rectangle (self, "0", width, "currentColor");
+  pb_html_close (self);
+}
+
 static guint
 find_pattern (const PbBookletSourceTotal *source)
 {
@@ -102,7 +115,6 @@ write_phase_row (PbHtml                    *self,
   double share = (double) count->n_projects / MAX (self->booklet->n_projects, 1);
   const char *label = pb_booklet_term_for (PB_TERMS_PHASE_GROUPS, count->key, self->language);
   g_autofree char *number = pb_number_format (count->n_projects, self->language);
-  g_autofree char *width = percentage (count->n_projects, self->booklet->n_projects);
   g_autofree char *part = pb_percentage_format (share, self->language);
   g_autofree char *css_class = g_strconcat ("phase phase-", count->key, NULL);
 
@@ -115,9 +127,7 @@ write_phase_row (PbHtml                    *self,
   pb_html_made (self, "td", "number", number);
 
   pb_html_open_inline (self, "td", "share");
-  pb_html_open_decoration (self, "track");
-  write_rectangle (self, "0", width, "currentColor");
-  pb_html_close (self);
+  pb_html_write_bar (self, "track", count->n_projects, self->booklet->n_projects);
   pb_html_made (self, "span", NULL, part);
   pb_html_close_n (self, 2);
 }

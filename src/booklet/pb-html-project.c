@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "pb-date.h"
+#include "pb-indicator-progress.h"
 #include "pb-html.h"
 #include "pb-number.h"
 #include "pb-text.h"
@@ -123,9 +124,13 @@ write_value (PbHtml     *self,
 }
 
 static void
-write_indicator_head (PbHtml                   *self,
-                      const PbBookletIndicator *indicator)
+write_indicator_head (PbHtml                     *self,
+                      const PbBookletIndicator   *indicator,
+                      const PbBookletMeasurement *last)
 {
+  double fraction = pb_indicator_fraction (indicator->baseline, indicator->target, last != NULL ? last->value : NAN,
+                                           !indicator->higher_is_better);
+
   pb_html_open (self, "tr", NULL);
   pb_html_open_inline (self, "th", NULL);
   pb_markup_attribute (self->markup, "scope", "rowgroup");
@@ -140,7 +145,10 @@ write_indicator_head (PbHtml                   *self,
       pb_markup_text (self->markup, pb_booklet_term (PB_TERM_LOWER_IS_BETTER, self->language));
     }
   pb_markup_text (self->markup, ")");
-  pb_html_close_n (self, 3);
+  pb_html_close (self);
+  if (!isnan (fraction))
+    pb_html_write_bar (self, "progress", fraction, 1);
+  pb_html_close_n (self, 2);
 }
 
 /* Where the figures come from, what they tell of, and what was noted with the last one. */
@@ -201,7 +209,7 @@ write_indicator (PbHtml                   *self,
     }
 
   pb_html_open (self, "tbody", NULL);
-  write_indicator_head (self, indicator);
+  write_indicator_head (self, indicator, last);
   pb_html_open (self, "tr", NULL);
   write_value (self, indicator->baseline, baseline_year, PB_TERM_NONE);
   write_value (self, indicator->target, target_year, PB_TERM_NONE);

@@ -105,6 +105,11 @@ void  pb_html_attribute_printf (PbHtml *self,
 /* Opens an svg that is not read out. */
 void  pb_html_open_decoration (PbHtml *self,
                           const char  *css_class);
+/* Of which that part of the whole has the colour of the text; its class says how large it is. It is not read out. */
+void  pb_html_write_bar  (PbHtml      *self,
+                          const char  *css_class,
+                          double       part,
+                          double       whole);
 /* One of the symbols that pb_html_open_page brings. */
 void  pb_html_symbol     (PbHtml      *self,
                           const char  *name);
