@@ -237,6 +237,32 @@ test_forty_partners (void)
   check_booklet (booklet);
 }
 
+/* Where the texts of a line stand is not known here, but a number that was broken has a break in it. */
+static void
+test_large_numbers (void)
+{
+  g_autoptr(PbBooklet) booklet = new_booklet ();
+  PbBookletProject *project = add_project (booklet, add_pillar (booklet, "Wonen", "#1b7f4b"), "Proeftuin");
+  PbBookletIndicator *indicator = pb_booklet_indicator_new ();
+
+  set_text (&indicator->name, "Stappen");
+  set_text (&indicator->unit, "stappen");
+  indicator->higher_is_better = TRUE;
+  indicator->baseline = 1234567890123;
+  indicator->target = 9876543210123;
+  g_ptr_array_add (project->indicators, indicator);
+  check_booklet (booklet);
+
+  for (guint paper = 0; paper < 2; paper++)
+    {
+      g_autoptr(PbBookletPages) pages = pb_booklet_pages_new (booklet, paper, NULL, NULL);
+      const char *text = pb_booklet_pages_get_text (pages, pb_booklet_pages_find (pages, project->id));
+
+      g_assert_nonnull (strstr (text, "1.234.567.890.123"));
+      g_assert_nonnull (strstr (text, "9.876.543.210.123"));
+    }
+}
+
 static void
 test_ten_thousand_words (void)
 {
@@ -386,6 +412,7 @@ main (int   argc,
   g_test_add_func ("/layout-pages/long-title", test_long_title);
   g_test_add_func ("/layout-pages/name-without-a-space", test_name_without_a_space);
   g_test_add_func ("/layout-pages/forty-partners", test_forty_partners);
+  g_test_add_func ("/layout-pages/large-numbers", test_large_numbers);
   g_test_add_func ("/layout-pages/ten-thousand-words", test_ten_thousand_words);
   g_test_add_func ("/layout-pages/letters-of-all-kinds", test_letters_of_all_kinds);
   g_test_add_func ("/layout-pages/missing-images", test_missing_images);
