@@ -11,15 +11,18 @@
 #include "pb-booklet-node.h"
 #include "pb-booklet-reader.h"
 #include "pb-booklet-resources.h"
+#include "pb-booklet-spool.h"
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-money.h"
 #include "pb-text.h"
 
-/* A booklet of ten thousand projects is a third of this, one of a hundred projects with three images each is as much;
- * the schema is eleven deep. */
-#define MAX_BYTES (128 * 1024 * 1024)
+/* A booklet of ten thousand projects is a third of this; its images are counted apart, once each has shown to be one, and are two
+ * for each of ten thousand projects. The schema is eleven deep. */
+#define MAX_MEGABYTES       128
+#define MAX_IMAGE_MEGABYTES 4096
 #define MAX_DEPTH 24
+#define MEGABYTE (1024 * 1024)
 
 /* What a booklet never has, and what would keep libxml2 busy for long, or for hours (attributes), is refused before it
  * has come that far: all three are counted over the bytes. An image of the largest size is 9.5 MB of base64; an index of ten thousand
@@ -36,7 +39,11 @@ typedef struct
   PbBooklet        *booklet;     /* being read */
   GInputStream     *stream;
   GCancellable     *cancellable;
-  gsize             n_bytes;
+  guint64           n_bytes;
+  guint64           n_image_bytes; /* of them, in images that are what they say */
+  PbBookletSpool   *spool;       /* of the booklet; NULL: frozen */
+  gsize             n_data;      /* of the image that is read, as base64 */
+  GBytes           *data;        /* the same, decoded; or NULL */
   int               line;        /* of what was read from the stream so far */
   guint             n_matched;   /* of DOCUMENT_TYPE */
   gsize             n_piece;     /* bytes since the last < */
@@ -115,9 +122,21 @@ refuse_size (Reader *self)
   if (self->error == NULL)
     g_set_error (&self->error, PB_ERROR, PB_ERROR_INVALID,
                  _("This is not a booklet that can be read: it is larger than %d megabytes."),
-                 MAX_BYTES / (1024 * 1024));
+                 MAX_IMAGE_MEGABYTES + MAX_MEGABYTES);
 
   return FALSE;
+}
+
+static gboolean refuse_here (Reader *self, const char *reason);
+
+static gboolean
+check_size (Reader *self)
+{
+  if (self->n_image_bytes > (guint64) MAX_IMAGE_MEGABYTES * MEGABYTE)
+    return refuse_size (self);
+
+  return self->n_bytes - self->n_image_bytes <= (guint64) MAX_MEGABYTES * MEGABYTE ||
+         refuse_here (self, _("there is too much text in it."));
 }
 
 static gboolean
@@ -191,7 +210,7 @@ on_read_cb (void *data,
     return -1;
 
   self->n_bytes += n_read;
-  if (self->n_bytes > MAX_BYTES && !refuse_size (self))
+  if (!check_size (self))
     return -1;
 
   return look_at (self, buffer, n_read) ? (int) n_read : -1;
@@ -298,16 +317,34 @@ parse_content (Reader      *self,
                char        *text,
                char       **hash)
 {
-  g_autoptr(GBytes) bytes = NULL;
   gsize size;
 
   if (!is_base64 (text))
     return fail (self, _("an image is not written in base64."));
 
+  self->n_data = strlen (text);
   g_base64_decode_inplace (text, &size);
-  bytes = g_bytes_new (text, size);
+  /* White space beyond that of any line length is text. */
+  self->n_data = MIN (self->n_data, size * 3 / 2);
+  g_clear_pointer (&self->data, g_bytes_unref);
+  self->data = g_bytes_new (text, size);
   g_free (*hash);
-  *hash = pb_booklet_add_content (self->booklet, bytes);
+  *hash = pb_booklet_spool_add (self->spool, self->data, &self->error);
+
+  return *hash != NULL;
+}
+
+/* An image that was read whole is what it says, and its bytes are no text. */
+static gboolean
+take_image (Reader               *self,
+            const PbBookletImage *image)
+{
+  g_autoptr(GBytes) bytes = g_steal_pointer (&self->data);
+
+  if (bytes == NULL || !pb_booklet_image_is (image, bytes))
+    return fail (self, _("an image is not what it says it is."));
+
+  self->n_image_bytes += self->n_data;
 
   return TRUE;
 }
@@ -382,7 +419,8 @@ read_item (Reader            *self,
         return FALSE;
       if (field->items == &pb_booklet_project_node)
         self->n_tags = 0;
-      return TRUE;
+      /* Those of a frozen edition were looked at when it was frozen, and are, by their hash, when each is loaded. */
+      return field->items != &pb_booklet_image_node || self->frozen || take_image (self, item);
     }
 
   if (field->type == PB_NODE_TEXTS && field->item_attribute != NULL)
@@ -543,6 +581,11 @@ read_document (Reader *self)
   const char *flaw;
 
   self->booklet = booklet;
+  if (!self->frozen)
+    {
+      self->spool = pb_booklet_spool_new ();
+      pb_booklet_set_loader (booklet, pb_booklet_spool_load, self->spool, pb_booklet_spool_free);
+    }
   while (advance (self))
     {
       if (xmlTextReaderNodeType (self->reader) != XML_READER_TYPE_ELEMENT)
@@ -570,8 +613,7 @@ read_document (Reader *self)
 
   pb_booklet_seal (booklet);
 
-  /* The images of a frozen edition were looked at when it was frozen, and are, by their hash, when each is loaded. */
-  flaw = pb_booklet_find_flaw (booklet, !self->frozen);
+  flaw = pb_booklet_find_flaw (booklet);
   if (flaw != NULL)
     {
       fail (self, flaw);
@@ -591,7 +633,7 @@ is_too_large (Reader *self)
     info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (self->stream), G_FILE_ATTRIBUTE_STANDARD_SIZE,
                                            self->cancellable, NULL);
 
-  return info != NULL && g_file_info_get_size (info) > MAX_BYTES;
+  return info != NULL && g_file_info_get_size (info) > (goffset) (MAX_IMAGE_MEGABYTES + MAX_MEGABYTES) * MEGABYTE;
 }
 
 static PbBooklet *
@@ -621,6 +663,7 @@ read_stream (Reader  *self,
   xmlTextReaderRelaxNGSetSchema (reader, schema);
 
   booklet = read_document (self);
+  g_clear_pointer (&self->data, g_bytes_unref);
   if (booklet == NULL)
     g_propagate_error (error, self->error);
 

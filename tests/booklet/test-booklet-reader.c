@@ -9,6 +9,8 @@
 #include "pb-booklet-xml.h"
 #include "pb-error.h"
 #include "pb-test-booklet.h"
+#include "pb-test-picture.h"
+#include "pb-text.h"
 
 #define NAMESPACE "xmlns=\"" PB_BOOKLET_XML_NAMESPACE "\""
 
@@ -442,6 +444,65 @@ test_mutated_booklets_do_no_harm (void)
   g_assert_cmpuint (n_read, <, n_rounds - n_rounds / 40);
 }
 
+/* ---- many images */
+
+/* A picture of 12 × 8 with some three megabytes of noise in it, another for each seed. */
+static GBytes *
+make_large (guint32 seed)
+{
+  g_autoptr(GBytes) png = pb_test_png (12, 8, FALSE);
+  const gsize length = 3000 * 1000;
+  g_autofree guint8 *noise = g_malloc (length);
+
+  for (gsize i = 0; i < length; i++)
+    noise[i] = (guint8) ((i + seed) * 2654435761u >> 13);
+
+  return pb_test_png_with_chunk (png, "noIs", noise, length, FALSE);
+}
+
+/* More than are kept in memory. */
+#define N_LARGE 5
+
+static void
+test_images_that_do_not_fit_in_memory_come_back (void)
+{
+  g_autofree char *small = pb_test_fixture ("small.xml");
+  g_autoptr(PbBooklet) booklet = pb_test_read_xml (small, NULL);
+  PbBookletProject *project = booklet->in_order->pdata[0];
+  g_autofree char *xml = NULL;
+  g_autoptr(PbBooklet) back = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint32 i = 0; i < 2 * N_LARGE; i++)
+    {
+      /* Each twice, the second time after all the others. */
+      g_autoptr(GBytes) bytes = make_large (i % N_LARGE);
+      PbBookletImage *image = pb_node_new (&pb_booklet_image_node);
+
+      pb_set_str (&image->media_type, "image/png");
+      image->width = 12;
+      image->height = 8;
+      image->decorative = TRUE;
+      g_free (image->content);
+      image->content = pb_booklet_add_content (booklet, bytes);
+      g_ptr_array_add (project->images, image);
+    }
+
+  xml = pb_test_write_tree (pb_booklet_xml_write, booklet);
+  back = pb_test_read_xml (xml, &error);
+  g_assert_no_error (error);
+  g_assert_true (pb_booklet_equal (booklet, back));
+  for (guint i = 0; i < project->images->len; i++)
+    {
+      const PbBookletImage *image = project->images->pdata[i];
+      g_autoptr(GBytes) one = pb_booklet_load_content (booklet, image->content, &error);
+      g_autoptr(GBytes) other = pb_booklet_load_content (back, image->content, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (g_bytes_equal (one, other));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -469,6 +530,9 @@ main (int    argc,
                    test_a_stream_without_end_is_refused);
   g_test_add_func ("/booklet/reader/a-cancel-stops-the-reading", test_a_cancel_stops_the_reading);
   g_test_add_func ("/booklet/reader/mutated-booklets-do-no-harm", test_mutated_booklets_do_no_harm);
+
+  g_test_add_func ("/booklet/reader/images-that-do-not-fit-in-memory-come-back",
+                   test_images_that_do_not_fit_in_memory_come_back);
 
   return g_test_run ();
 }

@@ -3,16 +3,21 @@
 """A booklet in XML may come from anybody: what is hostile or broken is refused with one line, at once, in little memory, and
 nothing is fetched and nothing written. Usage: check-hostile.py PROGRAM SMALL_BOOKLET SANITIZED"""
 
+import base64
 import gzip
 import os
+import random
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
+import zlib
 
 GIGABYTE = 1 << 30
 MOST_MEMORY = 200 * 1024    # kilobytes (QUALITY 2)
+MOST_TEXT = 128 << 20       # bytes of a booklet, without its images
 MOST_SECONDS = 1.0          # of the processor's time: the machine may be busy with something else
 PIECE = 1 << 16
 ROOT = '<booklet xmlns="urn:programmaboek:booklet:1" '
@@ -97,6 +102,28 @@ def cases(small, port, secret):
     }
 
 
+def large_picture():
+    """A PNG of 8 × 8 with more than six megabytes in it, as base64."""
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+    pixels = zlib.compress((b'\0' + b'\x80' * 24) * 8)
+    noise = random.Random(1).randbytes(6600000)
+    return base64.encodebytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 8, 8, 8, 2, 0, 0, 0)) +
+                              chunk(b'noIs', noise) + chunk(b'IDAT', pixels) + chunk(b'IEND', b'')).decode()
+
+
+def photographed(small, count):
+    """The good booklet with so many large images more."""
+    before, after = small.split('<images>', 1)
+    image = (f'<image media-type="image/png" width="8" height="8" decorative="true"><data>{large_picture()}</data>'
+             '</image>').encode()
+    yield (before + '<images>').encode()
+    for _ in range(count):
+        yield image
+    yield after.encode()
+
+
 def feed(path, pieces):
     """Writes into a pipe until nobody reads any more."""
     try:
@@ -147,11 +174,30 @@ def check_pipe(program, folder, pieces, sanitized):
     return problem
 
 
+def check_photographs(program, folder, small, sanitized):
+    """What is large by its images alone is read, in little memory."""
+    source = os.path.join(folder, 'booklet.xml')
+    os.mkfifo(source)
+    writer = threading.Thread(target=feed, args=(source, photographed(small, 20)), daemon=True)
+    writer.start()
+    status, lines, memory, _ = run(program, folder, source)
+    out = os.path.join(folder, 'out.html')
+    problem = None
+    if status != 0 or not os.path.exists(out) or os.path.getsize(out) < MOST_TEXT:
+        problem = f'status {status}, and it says {lines}'
+    elif not sanitized and memory > MOST_MEMORY:
+        problem = f'it took {memory} kB'
+    if os.path.exists(out):
+        os.unlink(out)
+    os.unlink(source)
+    return problem
+
+
 def check_large_file(program, folder, sanitized):
-    """Two gigabytes that take no room: the size alone is enough."""
+    """Five gigabytes that take no room: the size alone is enough."""
     source = os.path.join(folder, 'booklet.xml')
     with open(source, 'wb') as file:
-        file.truncate(2 * GIGABYTE)
+        file.truncate(5 * GIGABYTE)
     problem = judge(run(program, folder, source), folder, sanitized)
     os.unlink(source)
     return problem
@@ -175,7 +221,8 @@ def main():
         # So that a refusal says something about what was changed.
         if check_pipe(program, folder, [small.encode()], sanitized) != 'it was read':
             found['the booklet itself'] = 'it was not read'
-        found['a file of two gigabytes'] = check_large_file(program, folder, sanitized)
+        found['many photographs'] = check_photographs(program, folder, small, sanitized)
+        found['a file of five gigabytes'] = check_large_file(program, folder, sanitized)
         try:
             server.accept()
             found['nothing is fetched'] = 'somebody asked for it'
