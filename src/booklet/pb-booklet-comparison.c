@@ -16,17 +16,26 @@ read_on_worker (PbRegister    *snapshot,
   return pb_booklet_comparison_read (snapshot, *(gint64 *) data, cancellable, error);
 }
 
-/* What the register says of the same projects by now. NULL with error. */
-static GPtrArray *
-compare_with_now (PbRegister       *reg,
-                  PbEntity         *edition,
-                  const PbBooklet  *adopted,
-                  GCancellable     *cancellable,
-                  GError          **error)
+/* What the register says of the same projects by now. That it may be in no state to be published takes nothing from what was. */
+static gboolean
+compare_with_now (PbBookletComparison  *self,
+                  PbRegister           *reg,
+                  PbEntity             *edition,
+                  GCancellable         *cancellable,
+                  GError              **error)
 {
-  g_autoptr(PbBooklet) now = pb_booklet_builder_build_draft (reg, edition, cancellable, error);
+  g_autoptr(GError) build_error = NULL;
+  g_autoptr(PbBooklet) now = pb_booklet_builder_build_draft (reg, edition, cancellable, &build_error);
 
-  return now != NULL ? pb_booklet_list_differences (adopted, now) : NULL;
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+
+  if (now != NULL)
+    self->differences = pb_booklet_list_differences (self->booklet, now);
+  else
+    self->not_compared = g_strdup (build_error->message);
+
+  return TRUE;
 }
 
 PbBookletComparison *
@@ -54,9 +63,7 @@ pb_booklet_comparison_read (PbRegister    *reg,
   if (g_str_equal (pb_entity_get_text (entity, "status"), "draft"))
     return g_steal_pointer (&self);
 
-  self->differences = compare_with_now (reg, entity, self->booklet, cancellable, error);
-
-  return self->differences != NULL ? g_steal_pointer (&self) : NULL;
+  return compare_with_now (self, reg, entity, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -66,6 +73,7 @@ pb_booklet_comparison_free (PbBookletComparison *self)
 
   g_clear_pointer (&self->booklet, pb_booklet_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_free (self->not_compared);
   g_free (self);
 }
 

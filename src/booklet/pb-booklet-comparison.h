@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   PbBooklet *booklet;       /* what the edition says, with its news; without the bytes of images */
-  GPtrArray *differences;   /* PbBookletDifference: what the register says otherwise now; NULL: a draft */
+  GPtrArray *differences;   /* PbBookletDifference: what the register says otherwise now; NULL: a draft, or not_compared */
+  char      *not_compared;  /* translated: why there can be no booklet of what the register says now; or NULL */
 } PbBookletComparison;
 
 /* reg should be a snapshot where others may write. Errors as of pb_booklet_builder_build_edition. */

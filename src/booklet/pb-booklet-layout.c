@@ -26,6 +26,12 @@ go_on (Work    *work,
   if (g_cancellable_set_error_if_cancelled (work->cancellable, error))
     return FALSE;
 
+  if (*work->layout->failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (work->layout->failure));
+      return FALSE;
+    }
+
   work->n_done++;
   if (work->progress != NULL)
     work->progress ((double) work->n_done / (work->layout->booklet->n_projects + 2), work->progress_data);
@@ -187,8 +193,9 @@ pb_booklet_layout_draw (const PbBooklet    *booklet,
                                                            (GDestroyNotify) g_ptr_array_unref);
   g_autoptr(PbStyles) styles = NULL;
   g_autoptr(PbWords) words = NULL;
-  PbLayout self = { .booklet = booklet, .target = target, .pages = pages, .sub_projects = sub_projects,
-                    .followers = followers };
+  g_autoptr(GError) failure = NULL;
+  PbLayout self = { .booklet = booklet, .target = target, .failure = &failure, .pages = pages,
+                    .sub_projects = sub_projects, .followers = followers };
   Work work = { &self, progress, progress_data, cancellable, 0 };
 
   g_return_val_if_fail (booklet != NULL, FALSE);

@@ -255,6 +255,7 @@ pb_preflight_check_images (PbPreflightRun  *run,
   for (guint i = 0; i < images->len; i++)
     {
       PbEntity *image = images->pdata[i];
+      const guint n_before = run->result->findings->len;
       g_autofree char *name = type == PB_TYPE_EDITION ? g_strdup (_("The cover image"))
                                                       : g_strdup_printf (_("Image %u"), i + 1);
 
@@ -273,6 +274,8 @@ pb_preflight_check_images (PbPreflightRun  *run,
 
       pb_preflight_check_text (run, type, id, "image", about, pb_entity_get_text (image, "caption"));
       pb_preflight_check_text (run, type, id, "image", about, pb_entity_get_text (image, "credit"));
+      for (guint f = n_before; f < run->result->findings->len; f++)
+        ((PbPreflightFinding *) run->result->findings->pdata[f])->row = pb_entity_get_id (image);
     }
 }
 

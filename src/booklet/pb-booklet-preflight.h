@@ -23,6 +23,7 @@ typedef struct
   GType                type;       /* of the thing to go to, as of pb_navigate_to */
   gint64               id;
   const char          *topic;      /* the column or child table; static */
+  gint64               row;        /* the id in the child table of what it is about, an image; 0: none in particular */
   char                *about;      /* its name */
   char                *text;       /* translated: what is wrong, and the remedy */
 } PbPreflightFinding;

@@ -398,6 +398,21 @@ pb_booklet_add_content (PbBooklet *self,
   return hash;
 }
 
+static gboolean
+has_image (const GPtrArray *images,
+           const char      *hash)
+{
+  for (guint i = 0; images != NULL && i < images->len; i++)
+    {
+      const PbBookletImage *image = images->pdata[i];
+
+      if (g_str_equal (image->content, hash))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The first project with that image, of those whose images are there; NULL when there is none. */
 static const PbBookletProject *
 find_project_of_image (const PbBooklet *self,
@@ -407,13 +422,8 @@ find_project_of_image (const PbBooklet *self,
     {
       const PbBookletProject *project = self->in_order->pdata[p];
 
-      for (guint i = 0; project->images != NULL && i < project->images->len; i++)
-        {
-          const PbBookletImage *image = project->images->pdata[i];
-
-          if (g_str_equal (image->content, hash))
-            return project;
-        }
+      if (has_image (project->images, hash))
+        return project;
     }
 
   return NULL;
@@ -445,6 +455,8 @@ pb_booklet_load_content (const PbBooklet *self,
   if (project != NULL)
     /* Translators: the name of a project, before what is wrong with its image. */
     g_prefix_error (error, _("An image of “%s” cannot be written: "), project->name);
+  else if (has_image (self->cover, hash))
+    g_prefix_error (error, "%s: ", _("The cover image"));
 
   return NULL;
 }

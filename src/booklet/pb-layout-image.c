@@ -67,6 +67,8 @@ draw_content (PbLayout             *layout,
   if (bytes != NULL && pb_pdf_target_draw_image (layout->target, bytes, image->media_type, x, y, width, height, &error))
     return TRUE;
 
+  if (bytes == NULL && *layout->failure == NULL && !pb_pdf_target_is_recording (layout->target))
+    g_propagate_error (layout->failure, g_steal_pointer (&error));
   g_debug ("An image is left out of the pages: %s", error != NULL ? error->message : "");
 
   return FALSE;

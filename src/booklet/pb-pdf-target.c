@@ -80,6 +80,14 @@ pb_pdf_target_new_recording (const PbPdfInfo *info,
   return self;
 }
 
+gboolean
+pb_pdf_target_is_recording (PbPdfTarget *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->document == NULL;
+}
+
 void
 pb_pdf_target_free (PbPdfTarget *self)
 {

@@ -5,6 +5,7 @@
 
 #include "pb-booklet-builder.h"
 #include "pb-booklet-html.h"
+#include "pb-booklet-pdf.h"
 #include "pb-booklet-xml.h"
 #include "pb-date.h"
 #include "pb-error.h"
@@ -267,6 +268,10 @@ test_an_image_that_is_damaged_is_told_with_its_project (PbTestRegister *self,
   g_clear_error (&error);
   g_assert_false (pb_booklet_html_write (booklet, stream, NULL, &error));
   g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (pb_booklet_pdf_write (booklet, PB_PAPER_A4, stream, NULL, NULL, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "Proeftuin Emmerhout"));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pb-booklet-builder.h"
+#include "pb-booklet-comparison.h"
 #include "pb-error.h"
 #include "pb-test-booklet.h"
 #include "pb-test-edition.h"
@@ -392,6 +393,28 @@ test_damage_to_the_previous_edition_is_told (PbTestRegister *f,
   g_assert_nonnull (strstr (error->message, "Edition 1"));
 }
 
+/* What was published is told all the same; only what the register says now is not. */
+static void
+test_an_adopted_edition_is_told_where_no_draft_can_be_built (PbTestRegister *f,
+                                                             gconstpointer   unused)
+{
+  gint64 edition = add_second_edition (f);
+  g_autoptr(PbDb) db = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PbBookletComparison) comparison = NULL;
+
+  pb_test_adopt_edition (f, edition);
+  pb_test_register_reopen (f);
+  db = pb_db_open (f->path, PB_DB_WRITE, NULL);
+  pb_test_write (db, "UPDATE content SET bytes = zeroblob (10) WHERE hash = (SELECT content FROM edition WHERE number = 1)");
+
+  comparison = pb_booklet_comparison_read (f->reg, edition, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pb_booklet_get_news (comparison->booklet));
+  g_assert_null (comparison->differences);
+  g_assert_nonnull (strstr (comparison->not_compared, "Edition 1"));
+}
+
 static void
 test_an_edition_is_found_by_its_number (PbTestRegister *f,
                                         gconstpointer   unused)
@@ -430,6 +453,7 @@ main (int    argc,
   PB_TEST_REGISTER_ADD (EDITION, only_decisions_between_two_editions_prolong);
   PB_TEST_REGISTER_ADD (EDITION, only_money_awarded_prolongs);
   PB_TEST_REGISTER_ADD (EDITION, damage_to_the_previous_edition_is_told);
+  PB_TEST_REGISTER_ADD (EDITION, an_adopted_edition_is_told_where_no_draft_can_be_built);
   PB_TEST_REGISTER_ADD (EDITION, an_edition_is_found_by_its_number);
 
   return g_test_run ();

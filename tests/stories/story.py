@@ -40,7 +40,7 @@ SILENT = re.compile(r'WARNING|CRITICAL|ERROR', re.IGNORECASE)
 # what else the machine does, so that a story goes by the thread's own work, and allows for a loaded machine, for a screen
 # reader that asks for everything, and for the first frame of a window (some 200 ms).
 WORK = re.compile(r'did not answer for \d+ ms, (\d+) ms of which it worked')
-MOST_WORK = 600
+MOST_WORK = 1000
 # The machine that runs the stories may lack these; they are not ours.
 FOREIGN = re.compile(r'dconf|libEGL|MESA|Vulkan|dbus-daemon|at-spi|Gtk-WARNING.*theme|'
                      r'Gdk-WARNING.*no-portals', re.IGNORECASE)

@@ -235,6 +235,27 @@ test_a_row_goes_to_what_is_to_be_mended (Fixture       *f,
 }
 
 static void
+test_a_row_goes_to_that_very_image (Fixture       *f,
+                                    gconstpointer  unused)
+{
+  g_autoptr(PbEntity) project = pb_register_find (f->reg, PB_TYPE_PROJECT, "code", "WO-03");
+  g_autoptr(GPtrArray) images = pb_register_list (f->reg, PB_TYPE_IMAGE, "project", pb_entity_get_id (project), NULL);
+  g_autofree char *topic = NULL;
+  g_autofree char *text = NULL;
+  gint64 image;
+
+  g_assert_cmpuint (images->len, >, 0);
+  image = pb_entity_get_id (images->pdata[images->len - 1]);
+  topic = g_strdup_printf ("image/%" G_GINT64_FORMAT, image);
+  save (f, PB_TYPE_IMAGE, image, "consent_until", "2020-01-01");
+  text = g_strdup_printf ("Image %u: the consent has ended. Ask for it again, or remove the image.", images->len);
+  g_signal_emit_by_name (wait_for (f->check, ADW_TYPE_ACTION_ROW, text), "activated");
+
+  g_assert_cmpint (f->window->id, ==, pb_entity_get_id (project));
+  g_assert_cmpstr (f->window->topic, ==, topic);
+}
+
+static void
 test_projects_are_selected_by_the_command (Fixture       *f,
                                            gconstpointer  unused)
 {
@@ -492,6 +513,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add ("/edition-check/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("what-stands-in-the-way-is-listed-and-mended", test_what_stands_in_the_way_is_listed_and_mended);
   ADD ("a-row-goes-to-what-is-to-be-mended", test_a_row_goes_to_what_is_to_be_mended);
+  ADD ("a-row-goes-to-that-very-image", test_a_row_goes_to_that_very_image);
   ADD ("projects-are-selected-by-the-command", test_projects_are_selected_by_the_command);
   ADD ("who-is-named-is-listed", test_who_is_named_is_listed);
   ADD ("an-adopted-edition-is-not-undone", test_an_adopted_edition_is_not_undone);

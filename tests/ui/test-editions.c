@@ -404,6 +404,9 @@ test_projects_are_selected_by_rule (Fixture       *f,
   gtk_widget_activate_action (GTK_WIDGET (find_project (f, 0)), "edition.select-projects", NULL);
   pb_test_ui_settle ();
   dialog = find_dialog (f, "Select Projects");
+  /* The groups say the phases that the rows of projects say. */
+  row = pb_test_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, pb_phase_group_get_label (PB_PHASE_GROUP_IDEA));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Idea · Quick scan");
   for (guint i = 0; i < PB_N_PHASE_GROUPS; i++)
     {
       row = pb_test_ui_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW, pb_phase_group_get_label (i));

@@ -323,6 +323,24 @@ test_folder_that_is_gone_is_told (Fixture       *f,
   gtk_window_destroy (find_window (ADW_TYPE_MESSAGE_DIALOG));
 }
 
+static void
+test_withdrawn_edition_is_told (Fixture       *f,
+                                gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+
+  pb_register_withdraw_edition (f->reg, 1, "Een bedrag klopte niet.", &error);
+  g_assert_no_error (error);
+  gtk_window_destroy (f->dialog);
+  pb_test_ui_settle ();
+  pb_export_dialog_present (f->parent, f->reg, get_programme (f, 0), 1);
+  f->dialog = find_window (PB_TYPE_EXPORT_DIALOG);
+  pb_test_ui_settle ();
+
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (f, "what_row"))),
+                            "This edition was withdrawn."));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -337,6 +355,7 @@ main (int    argc,
   ADD ("/export-dialog/rows-are-those-that-count", test_rows_are_those_that_count);
   ADD ("/export-dialog/edition-is-exported-as-pdf", test_edition_is_exported_as_pdf);
   ADD ("/export-dialog/edition-that-is-asked-for-is-chosen", test_edition_that_is_asked_for_is_chosen);
+  ADD ("/export-dialog/withdrawn-edition-is-told", test_withdrawn_edition_is_told);
   ADD ("/export-dialog/booklet-in-xml-is-published", test_booklet_in_xml_is_published);
   ADD ("/export-dialog/broken-booklet-is-told", test_broken_booklet_is_told);
   ADD ("/export-dialog/folder-that-is-gone-is-told", test_folder_that_is_gone_is_told);

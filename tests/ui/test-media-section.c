@@ -80,6 +80,26 @@ fixture_tear_down (Fixture       *f,
   g_free (f->folder);
 }
 
+/* Where the pre-flight goes to. */
+static void
+test_one_image_takes_the_focus (Fixture       *f,
+                                gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) images = pb_register_list (f->reg, PB_TYPE_IMAGE, "project", f->project, NULL);
+  const gint64 image = pb_entity_get_id (images->pdata[images->len - 1]);
+  g_autofree char *topic = g_strdup_printf ("image/%" G_GINT64_FORMAT, image);
+  GtkWidget *focus;
+  GtkWidget *row;
+
+  pb_editor_show_topic (PB_EDITOR (f->editor), topic);
+  focus = gtk_window_get_focus (f->window);
+  g_assert_nonnull (focus);
+  row = PB_IS_ORDERED_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, PB_TYPE_ORDERED_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpint (pb_entity_get_id (pb_ordered_row_get_entity (PB_ORDERED_ROW (row))), ==, image);
+  g_assert_true (gtk_window_get_focus_visible (f->window));
+}
+
 static GFile *
 make_file (Fixture    *f,
            const char *name,
@@ -408,6 +428,7 @@ main (int    argc,
   ADD (a_picked_file_becomes_an_image_that_can_be_undone);
   ADD (what_cannot_be_read_is_told_and_the_others_go_on);
   ADD (an_image_is_pasted);
+  ADD (one_image_takes_the_focus);
   ADD (a_texture_and_files_are_pasted);
   ADD (images_are_moved_and_removed);
   ADD (a_decorative_image_needs_no_alternative_text);

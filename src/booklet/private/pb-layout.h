@@ -24,6 +24,7 @@ typedef struct
 
   PbFlow           *flow;
   gboolean          counting;      /* nothing is drawn: only pages are counted */
+  GError          **failure;       /* set by the first image whose bytes are not there: nothing is published without them */
   cairo_t          *cr;            /* of the page that has begun, or NULL */
   guint             page;          /* its number, from 1 */
   guint             n_front;       /* pages before the body */

@@ -34,6 +34,8 @@ PbPdfTarget  *pb_pdf_target_new_file     (const PbPdfInfo   *info,
 PbPdfTarget  *pb_pdf_target_new_recording (const PbPdfInfo  *info,
                                           PbPaper            paper);
 void          pb_pdf_target_free         (PbPdfTarget       *self);
+/* To be looked at, not to be published. */
+gboolean      pb_pdf_target_is_recording (PbPdfTarget       *self);
 
 /* For measuring and drawing; borrowed. The font map is the target's own, so that it may be on a worker thread. */
 PangoContext *pb_pdf_target_get_pango    (PbPdfTarget       *self);

@@ -101,6 +101,7 @@ make_finding (const PbPreflightFinding *finding)
   said->type = finding->type;
   said->id = finding->id;
   said->topic = finding->topic;
+  said->row = finding->row;
 
   return said;
 }

@@ -260,19 +260,31 @@ make_difference (PbEditionNews             *self,
   return said;
 }
 
-/* differences NULL: it is a draft, which says what the register says. */
-static void
-show_changed (PbEditionNews   *self,
-              const GPtrArray *differences,
-              gint64           programme)
+/* What stands there where nothing is listed; a draft says what the register says. Transfer full, NULL: nothing. */
+static char *
+describe_no_change (const PbBookletComparison *comparison)
 {
+  if (comparison->not_compared != NULL)
+    /* Translators: %s is a sentence that says why. */
+    return g_strdup_printf (_("What changed cannot be told, as no booklet can be made of the register now. %s"),
+                            comparison->not_compared);
+
+  return comparison->differences != NULL ? g_strdup (_("The register says what this edition says.")) : NULL;
+}
+
+static void
+show_changed (PbEditionNews             *self,
+              const PbBookletComparison *comparison,
+              gint64                     programme)
+{
+  const GPtrArray *differences = comparison->differences;
   g_autoptr(GPtrArray) jumps = new_jumps ();
+  g_autofree char *placeholder = describe_no_change (comparison);
 
   for (guint i = 0; differences != NULL && i < differences->len; i++)
     g_ptr_array_add (jumps, make_difference (self, programme, differences->pdata[i]));
 
-  pb_jump_list_set_placeholder (PB_JUMP_LIST (self->changed),
-                                differences != NULL ? _("The register says what this edition says.") : NULL);
+  pb_jump_list_set_placeholder (PB_JUMP_LIST (self->changed), placeholder);
   pb_jump_list_set (PB_JUMP_LIST (self->changed), jumps);
 }
 
@@ -307,7 +319,7 @@ pb_edition_news_take (PbEditionPart  *part,
     }
 
   show_news (self, comparison->booklet);
-  show_changed (self, comparison->differences, pb_entity_get_integer (edition, "programme"));
+  show_changed (self, comparison, pb_entity_get_integer (edition, "programme"));
 
   return TRUE;
 }

@@ -49,6 +49,7 @@ jump (GtkWidget    *from,
   g_autoptr(GtkWidget) kept = g_object_ref (from);
   const GType type = to->type;
   const gboolean has_topic = to->topic != NULL;
+  g_autofree char *place = NULL;
 
   if (g_strcmp0 (to->topic, PB_PREFLIGHT_SELECT) == 0)
     {
@@ -61,7 +62,9 @@ jump (GtkWidget    *from,
       return;
     }
 
-  pb_navigate_to (from, type, to->id, to->topic);
+  if (to->row != 0)
+    place = g_strdup_printf ("%s/%" G_GINT64_FORMAT, to->topic, to->row);
+  pb_navigate_to (from, type, to->id, place != NULL ? place : to->topic);
   if (type == PB_TYPE_PILLAR && has_topic)
     gtk_widget_activate_action (kept, "pillar.edit", NULL);
 }
@@ -334,7 +337,7 @@ is_same (const PbJump *a,
 {
   return g_strcmp0 (a->heading, b->heading) == 0 && g_strcmp0 (a->title, b->title) == 0 &&
          g_strcmp0 (a->subtitle, b->subtitle) == 0 && a->id == b->id && a->type == b->type &&
-         g_strcmp0 (a->topic, b->topic) == 0;
+         g_strcmp0 (a->topic, b->topic) == 0 && a->row == b->row;
 }
 
 static gboolean

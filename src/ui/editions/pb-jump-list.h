@@ -19,6 +19,7 @@ typedef struct
   GType       type;        /* as of pb_navigate_to; with id 0 there is nowhere to go */
   gint64      id;
   const char *topic;       /* static, or NULL; also PB_PREFLIGHT_SELECT */
+  gint64      row;         /* of the child table that the topic is; 0: none in particular */
 } PbJump;
 
 PbJump    *pb_jump_new      (const char  *heading,

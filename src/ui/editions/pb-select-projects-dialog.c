@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "pb-choice.h"
 #include "pb-command-dialog.h"
 #include "pb-edition-contents.h"
 #include "pb-number.h"
@@ -14,7 +15,7 @@
 
 /* All of it is seen at once, also where the explanation is long. */
 #define WIDTH  480
-#define HEIGHT 580
+#define HEIGHT 600
 
 /* What the dialog is about. */
 typedef struct
@@ -101,6 +102,22 @@ count_public (Selection    *self,
   return count;
 }
 
+/* Rows of projects say their phase, so that a group says which of them it holds. Transfer full. */
+static char *
+list_phases (PbPhaseGroup group)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+
+  for (const PbChoice *phase = pb_phases; phase->key != NULL; phase++)
+    {
+      if (pb_phase_get_group (phase->key) == group)
+        g_ptr_array_add (labels, (gpointer) pb_choice_get_label (pb_phases, phase->key));
+    }
+  g_ptr_array_add (labels, NULL);
+
+  return g_strjoinv (" · ", (char **) labels->pdata);
+}
+
 static void
 add_row (Selection    *self,
          gint64        programme,
@@ -110,6 +127,7 @@ add_row (Selection    *self,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *count;
   g_autofree char *number = NULL;
+  g_autofree char *phases = list_phases (group);
 
   self->counts[group] = count_public (self, programme, group);
   number = pb_number_format (self->counts[group], pb_language_of_interface ());
@@ -122,6 +140,7 @@ add_row (Selection    *self,
   gtk_widget_add_css_class (count, "dim-label");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pb_phase_group_get_label (group));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), phases);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), self->checks[group]);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), count);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->checks[group]);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "pb-editor-section.h"
 
@@ -112,11 +113,13 @@ pb_editor_section_has_topic (PbEditorSection *self,
                              const char      *topic)
 {
   const char *const *topics;
+  g_autofree char *table = NULL;
 
   g_return_val_if_fail (PB_IS_EDITOR_SECTION (self), FALSE);
   g_return_val_if_fail (topic != NULL, FALSE);
 
+  table = g_strndup (topic, strcspn (topic, "/"));
   topics = PB_EDITOR_SECTION_GET_CLASS (self)->topics;
 
-  return topics != NULL && g_strv_contains (topics, topic);
+  return topics != NULL && g_strv_contains (topics, table);
 }

@@ -104,7 +104,14 @@ get_stem_of_file (PbExportDialog *self)
   return dot != NULL && dot != name ? g_strndup (name, dot - name) : g_steal_pointer (&name);
 }
 
-/* "programmaboek-RD-I-2": a code may hold what a file name may not. */
+static gboolean
+is_withdrawn (PbEntity *edition)
+{
+  return edition != NULL && g_str_equal (pb_entity_get_text (edition, "status"), "withdrawn");
+}
+
+/* "programmaboek-RD-I-2": a code may hold what a file name may not. What is in the file of an edition that was withdrawn is what it was
+ * when it was published, so that its name says it. */
 static char *
 get_stem_of_programme (PbExportDialog *self)
 {
@@ -115,7 +122,9 @@ get_stem_of_programme (PbExportDialog *self)
   if (edition == NULL)
     return g_strdup_printf ("programmaboek-%s", code);
 
-  return g_strdup_printf ("programmaboek-%s-%d", code, (int) pb_entity_get_integer (edition, "number"));
+  /* Translators: of the name of a file, without spaces: it is of an edition that was withdrawn */
+  return g_strdup_printf ("programmaboek-%s-%d%s%s", code, (int) pb_entity_get_integer (edition, "number"),
+                          is_withdrawn (edition) ? "-" : "", is_withdrawn (edition) ? C_("file name", "withdrawn") : "");
 }
 
 static char *
@@ -275,6 +284,17 @@ describe_programme (PbExportDialog *self)
   return g_strdup_printf (_("Public projects: %d of %d"), (int) published, (int) all);
 }
 
+static char *
+describe_edition (PbEntity *edition)
+{
+  if (!is_withdrawn (edition))
+    return g_strdup (pb_entity_get_title (edition));
+
+  /* Translators: %s is the title of an edition */
+  return g_strdup_printf (_("%s\nThis edition was withdrawn. Its pages do not say so: they are what was published."),
+                          pb_entity_get_title (edition));
+}
+
 static void
 on_what_selected_cb (PbExportDialog *self)
 {
@@ -284,7 +304,7 @@ on_what_selected_cb (PbExportDialog *self)
   if (get_programme (self) == NULL)
     return;
 
-  text = edition != NULL ? g_strdup (pb_entity_get_title (edition)) : describe_programme (self);
+  text = edition != NULL ? describe_edition (edition) : describe_programme (self);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->what_row), text);
   /* An edition has its own. */
   gtk_widget_set_visible (GTK_WIDGET (self->language_row), edition == NULL);

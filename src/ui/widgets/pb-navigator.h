@@ -29,7 +29,7 @@ struct _PbNavigatorInterface
 
 /* Shows the project, organisation, person, decision, cross-cutting theme, pillar or programme with that id; the programme
  * that it belongs to becomes the one that is shown. topic: the column or child table to go to ("public_summary",
- * "project_role", "image"), or NULL. What is no longer there is said in a toast. */
+ * "project_role", "image"), a row of such a table by its id ("image/17"), or NULL. What is no longer there is said in a toast. */
 void pb_navigate_to          (GtkWidget            *from,
                               GType                 type,
                               gint64                id,

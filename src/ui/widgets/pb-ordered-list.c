@@ -8,6 +8,7 @@
 #include "pb-ordered-list.h"
 #include "pb-ordered-row.h"
 #include "pb-toast.h"
+#include "pb-topic.h"
 
 struct _PbOrderedList
 {
@@ -234,7 +235,10 @@ create_row (gpointer item,
   g_autoptr(PbEntity) entity = item_entity (item);
   const guint depth = GTK_IS_TREE_LIST_ROW (item) ? gtk_tree_list_row_get_depth (item) : 0;
   GtkWidget *row = pb_ordered_row_new (entity, depth);
+  g_autofree char *topic = g_strdup_printf ("%s/%" G_GINT64_FORMAT, pb_entity_get_info (entity)->table,
+                                            pb_entity_get_id (entity));
 
+  pb_topic_set (row, topic);
   g_signal_connect_object (row, "command", G_CALLBACK (on_command_cb), self, G_CONNECT_SWAPPED);
   if (self->rows == NULL)
     return row;

@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "pb-topic"
 #include "config.h"
 
+#include <string.h>
+
 #include "pb-topic.h"
 
 static GQuark
@@ -74,18 +76,28 @@ gboolean
 pb_topic_focus (GtkWidget  *root,
                 const char *topic)
 {
+  const char *row = topic != NULL ? strchr (topic, '/') : NULL;
   GtkWidget *found;
 
   g_return_val_if_fail (GTK_IS_WIDGET (root), FALSE);
   g_return_val_if_fail (topic != NULL, FALSE);
 
   found = find_topic (root, topic);
+  if (found == NULL && row != NULL)
+    {
+      g_autofree char *table = g_strndup (topic, row - topic);
+
+      found = find_topic (root, table);
+    }
   if (found == NULL)
     return FALSE;
 
   /* A group takes the focus in its first control. */
   if (!gtk_widget_grab_focus (found))
     gtk_widget_child_focus (found, GTK_DIR_TAB_FORWARD);
+  if (row != NULL && GTK_IS_WINDOW (gtk_widget_get_root (found)))
+    /* Which of the rows it is. */
+    gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (found)), TRUE);
   scroll_to (found);
   if (gtk_widget_get_mapped (found))
     gtk_widget_add_tick_callback (found, on_tick_cb, g_new0 (guint, 1), g_free);
