@@ -8,6 +8,13 @@
 #include "pb-db-statement.h"
 #include "pb-error.h"
 
+/* The lines of a step lie side by side: to walk along them is quicker than to look each up by its step. */
+#define LINES_OF_STEP \
+  "FROM journal_change WHERE id BETWEEN (SELECT min (id) FROM journal_change WHERE step = :step) " \
+  "AND (SELECT max (id) FROM journal_change WHERE step = :step) AND +step = :step ORDER BY id"
+#define LINES_BACKWARDS "SELECT table_name, row, operation, field, old, new " LINES_OF_STEP " DESC"
+#define LINES_FORWARDS  "SELECT table_name, row, operation, field, new, old " LINES_OF_STEP
+
 /* A row that the step touched: the lines of one operation on it, side by side in the journal. */
 typedef struct
 {
@@ -150,12 +157,49 @@ remove_row (Replay       *replay,
 /* A field without a line was NULL, which a column that takes no NULL cannot have been: such a
  * one is younger than the step, and gets its default. */
 static gboolean
+is_written (const Group      *group,
+            const PbDbColumn *column)
+{
+  return !g_str_equal (column->name, "id")
+      && (!column->not_null || g_hash_table_contains (group->values, column->name));
+}
+
+/* The row, and then its fields in their order. */
+static gboolean
+run_insert (Replay       *replay,
+            const Group  *group,
+            GArray       *columns,
+            GError      **error)
+{
+  g_autoptr(PbDbStatement) statement = pb_db_prepare (replay->db, replay->sql->str, error);
+  const PbValue none = PB_VALUE_INIT;
+  int index = 1;
+
+  if (statement == NULL)
+    return FALSE;
+
+  pb_db_statement_bind_at (statement, index++, &PB_INTEGER (group->row));
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const PbDbColumn *column = &g_array_index (columns, PbDbColumn, i);
+      const PbValue *value;
+
+      if (!is_written (group, column))
+        continue;
+      value = g_hash_table_lookup (group->values, column->name);
+      pb_db_statement_bind_at (statement, index++, value != NULL ? value : &none);
+    }
+
+  return pb_db_statement_run (statement, error);
+}
+
+static gboolean
 add_row (Replay       *replay,
          const Group  *group,
          GError      **error)
 {
   GArray *columns = get_columns (replay, group->table, error);
-  g_autoptr(GString) values = g_string_new (":id");
+  g_autoptr(GString) values = g_string_new ("?");
 
   if (columns == NULL)
     return FALSE;
@@ -167,16 +211,15 @@ add_row (Replay       *replay,
     {
       const PbDbColumn *column = &g_array_index (columns, PbDbColumn, i);
 
-      if (g_str_equal (column->name, "id")
-          || (column->not_null && !g_hash_table_contains (group->values, column->name)))
+      if (!is_written (group, column))
         continue;
       g_string_append (replay->sql, ", ");
       pb_db_append_name (replay->sql, column->name);
-      g_string_append_printf (values, ", :v%u", i);
+      g_string_append (values, ", ?");
     }
   g_string_append_printf (replay->sql, ") VALUES (%s)", values->str);
 
-  return run_sql (replay, group, columns, error);
+  return run_insert (replay, group, columns, error);
 }
 
 /* Nothing but the journal's own steps may have touched the fields since, which is so as long as every program writes
@@ -267,7 +310,8 @@ group_take_line (Group         *group,
   pb_db_statement_get_value (line, 4, value);
   g_hash_table_replace (group->values, g_strdup (field), value);
 
-  if (g_hash_table_contains (group->expected, field))
+  /* Only a row that is changed has anything to start from. */
+  if (!g_str_equal (group->operation, "update") || g_hash_table_contains (group->expected, field))
     return;
 
   expected = g_new0 (PbValue, 1);
@@ -323,13 +367,7 @@ pb_db_replay (PbDb      *db,
   if (!pb_db_exec (db, "PRAGMA defer_foreign_keys = ON", error))
     return FALSE;
 
-  lines = pb_db_prepare (db,
-                         backwards
-                           ? "SELECT table_name, row, operation, field, old, new FROM journal_change "
-                             "WHERE step = :step ORDER BY id DESC"
-                           : "SELECT table_name, row, operation, field, new, old FROM journal_change "
-                             "WHERE step = :step ORDER BY id",
-                         error);
+  lines = pb_db_prepare (db, backwards ? LINES_BACKWARDS : LINES_FORWARDS, error);
   if (lines == NULL)
     return FALSE;
 

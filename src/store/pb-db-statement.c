@@ -109,10 +109,20 @@ pb_db_statement_bind (PbDbStatement *self,
   int index;
 
   g_return_if_fail (self != NULL);
-  g_return_if_fail (value != NULL);
 
   index = sqlite3_bind_parameter_index (self->handle, name);
   g_return_if_fail (index > 0);
+
+  pb_db_statement_bind_at (self, index, value);
+}
+
+void
+pb_db_statement_bind_at (PbDbStatement *self,
+                         int            index,
+                         const PbValue *value)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (value != NULL);
 
   switch (value->type)
     {
