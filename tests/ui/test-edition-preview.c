@@ -279,6 +279,47 @@ test_pages_follow_an_edit_and_keep_their_place (Fixture       *f,
   g_assert_cmpint (find_text (f, pb_entity_get_title (project)), >=, 0);
 }
 
+static char *
+tell_nothing (const char *id,
+              gpointer    user_data)
+{
+  return NULL;
+}
+
+static gboolean
+is_more_than_its_page (gpointer user_data)
+{
+  GtkAdjustment *adjustment = user_data;
+
+  return gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+}
+
+/* GTK complains of what is to be drawn without a place, and that ends the test. */
+static void
+test_scrollbars_come_while_all_around_gets_its_place (Fixture       *f,
+                                                      gconstpointer  unused)
+{
+  PbBookletPages *pages = pb_booklet_pages_ref (get_pages (f));
+  GtkWidget *view = pb_page_view_new (tell_nothing, NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *around = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_box_append (GTK_BOX (around), scroller);
+  adw_window_set_content (ADW_WINDOW (f->window), around);
+  pb_test_ui_settle ();
+
+  pb_page_view_set_pages (PB_PAGE_VIEW (view), pages);
+  gtk_widget_queue_allocate (around);
+  pb_test_ui_wait (is_more_than_its_page, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+
+  pb_page_view_set_zoom (PB_PAGE_VIEW (view), 2);
+  gtk_widget_queue_allocate (around);
+  pb_test_ui_wait (is_more_than_its_page, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)));
+  pb_booklet_pages_unref (pages);
+}
+
 static void
 test_what_is_overtaken_is_not_shown (Fixture       *f,
                                      gconstpointer  unused)
@@ -533,6 +574,7 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/edition-preview/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("pages-are-drawn-and-told", test_pages_are_drawn_and_told);
   ADD ("pages-follow-an-edit-and-keep-their-place", test_pages_follow_an_edit_and_keep_their_place);
+  ADD ("scrollbars-come-while-all-around-gets-its-place", test_scrollbars_come_while_all_around_gets_its_place);
   ADD ("what-is-overtaken-is-not-shown", test_what_is_overtaken_is_not_shown);
   ADD ("failure-is-told-in-place", test_failure_is_told_in_place);
   ADD ("pages-are-turned", test_pages_are_turned);

@@ -27,7 +27,9 @@ struct _PbPageView
   GtkAdjustment       *adjustments[2];   /* by GtkOrientation */
   GtkScrollablePolicy  policies[2];
   PbPageAnchor         anchor;           /* what is to stay where it is */
-  gboolean             is_placed;        /* the adjustments say what the anchor says */
+  gboolean             is_placed;        /* the adjustments say what the anchor says, in placed_width × placed_height */
+  int                  placed_width;
+  int                  placed_height;
   gboolean             is_placing;       /* the adjustments are being set, by us */
   guint                tell_id;
 
@@ -109,13 +111,20 @@ pick_id (PbPageView *self,
   return pb_booklet_pages_pick (self->pages, anchor.page, x, anchor.y);
 }
 
+/* Not an allocation alone: scrollbars may come or go with it, which GTK 4.8 forgets when it is not about to place what has them too. */
+static void
+place_anew (PbPageView *self)
+{
+  self->is_placed = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 place_at (PbPageView   *self,
           PbPageAnchor  anchor)
 {
   self->anchor = anchor;
-  self->is_placed = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  place_anew (self);
 }
 
 /* ---- placing */
@@ -130,6 +139,29 @@ configure (PbPageView     *self,
   if (self->adjustments[orientation] != NULL)
     gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, MAX (0, content - size)), 0,
                               MAX (content, size), LINE, size * 0.9, size);
+}
+
+/* To show what is to stay where it is, and what was in the middle at the old scale. */
+static void
+configure_both (PbPageView *self,
+                double      old_scale,
+                double      old_middle,
+                int         width,
+                int         height)
+{
+  self->is_placing = TRUE;
+  configure (self, GTK_ORIENTATION_VERTICAL,
+             round (pb_page_places_find_anchor (&self->places, &self->anchor) - self->anchor.align * height),
+             pb_page_places_get_bottom (&self->places), height);
+  configure (self, GTK_ORIENTATION_HORIZONTAL,
+             old_scale > 0 ? round (old_middle * self->places.scale / old_scale - width / 2.0) : 0,
+             pb_page_places_get_width (&self->places) + 2 * PB_PAGE_MARGIN, width);
+  self->is_placing = FALSE;
+
+  self->is_placed = TRUE;
+  self->placed_width = width;
+  self->placed_height = height;
+  self->anchor = get_anchor_at (self, 0);
 }
 
 static gboolean
@@ -167,16 +199,8 @@ pb_page_view_size_allocate (GtkWidget *widget,
     return;
 
   pb_page_places_set_zoom (&self->places, self->zoom, width);
-  self->is_placing = TRUE;
-  configure (self, GTK_ORIENTATION_VERTICAL,
-             round (pb_page_places_find_anchor (&self->places, &self->anchor) - self->anchor.align * height),
-             pb_page_places_get_bottom (&self->places), height);
-  configure (self, GTK_ORIENTATION_HORIZONTAL,
-             old_scale > 0 ? round (old_middle * self->places.scale / old_scale - width / 2.0) : 0,
-             pb_page_places_get_width (&self->places) + 2 * PB_PAGE_MARGIN, width);
-  self->is_placing = FALSE;
-  self->is_placed = TRUE;
-  self->anchor = get_anchor_at (self, 0);
+  if (!self->is_placed || width != self->placed_width || height != self->placed_height)
+    configure_both (self, old_scale, old_middle, width, height);
 
   pb_page_sheets_place (self->sheets, &self->places, get_left (self), get_scroll (self, GTK_ORIENTATION_VERTICAL));
   self->page = pb_page_places_find (&self->places, get_scroll (self, GTK_ORIENTATION_VERTICAL) + height / 3.0);
@@ -210,7 +234,7 @@ set_adjustment (PbPageView     *self,
 
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  place_anew (self);
 }
 
 /* ---- the pointer */
@@ -548,7 +572,7 @@ pb_page_view_set_pages (PbPageView     *self,
   self->pages = pages;
   pb_page_sheets_set_pages (self->sheets, pages);
   set_hovered (self, NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  place_anew (self);
 }
 
 PbBookletPages *
