@@ -12,6 +12,7 @@
 #include "pb-project-pane.h"
 #include "pb-project-scope.h"
 #include "pb-project-selection.h"
+#include "pb-tab-stop.h"
 #include "pb-toast.h"
 
 struct _PbProjectPane
@@ -588,6 +589,7 @@ pb_project_pane_class_init (PbProjectPaneClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/nl/regiodeal/Programmaboek/projects/pb-project-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PbProjectPane, header_bar);

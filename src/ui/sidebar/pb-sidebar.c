@@ -10,6 +10,7 @@
 #include "pb-pillar-row.h"
 #include "pb-project-query.h"
 #include "pb-sidebar.h"
+#include "pb-tab-stop.h"
 #include "pb-text.h"
 #include "pb-toast.h"
 
@@ -466,6 +467,7 @@ pb_sidebar_class_init (PbSidebarClass *klass)
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (PB_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiodeal/Programmaboek/sidebar/pb-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PbSidebar, header_bar);

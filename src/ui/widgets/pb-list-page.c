@@ -7,6 +7,7 @@
 #include "pb-entity-list.h"
 #include "pb-list-page-row.h"
 #include "pb-list-page.h"
+#include "pb-tab-stop.h"
 #include "pb-text.h"
 
 typedef struct
@@ -22,7 +23,7 @@ typedef struct
 
   GtkWidget          *search;
   GtkWidget          *view;
-  GtkWidget          *scroller;    /* one of these three is visible */
+  GtkWidget          *list;        /* one of these three is visible */
   GtkWidget          *nothing_found;
   GtkWidget          *empty;
   GtkWidget          *footer;
@@ -148,7 +149,7 @@ show_state (PbListPage *self)
   const gboolean any = priv->entities != NULL && g_list_model_get_n_items (G_LIST_MODEL (priv->entities)) > 0;
   g_autofree char *text = get_info (self)->describe (self, n);
 
-  gtk_widget_set_visible (priv->scroller, n > 0);
+  gtk_widget_set_visible (priv->list, n > 0);
   gtk_widget_set_visible (priv->nothing_found, n == 0 && any);
   gtk_widget_set_visible (priv->empty, n == 0 && !any);
   gtk_label_set_text (GTK_LABEL (priv->footer), text);
@@ -395,6 +396,7 @@ add_view (PbListPage *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+  GtkWidget *scroller;
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, 0);
@@ -415,9 +417,10 @@ add_view (PbListPage *self)
   gtk_widget_add_controller (priv->view, shortcuts);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (priv->search), priv->view);
 
-  priv->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (priv->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (priv->scroller), priv->view);
+  scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), priv->view);
+  priv->list = pb_tab_stop_new (scroller);
 }
 
 static GtkWidget *
@@ -473,7 +476,7 @@ add_content (PbListPage *self)
 {
   PbListPagePrivate *priv = pb_list_page_get_instance_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *children[] = { priv->scroller, priv->nothing_found, priv->empty };
+  GtkWidget *children[] = { priv->list, priv->nothing_found, priv->empty };
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {

@@ -66,18 +66,36 @@ place (PbPartsFrame *self,
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* Of every part, not only of the one that shows: what stands beside must not move with each turn. */
+static int
+measure_parts (PbPartsFrame *self)
+{
+  int least = 0;
+
+  gtk_widget_measure (self->column, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (self->parts)); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    {
+      int minimum = 0;
+
+      if (part != self->seat)
+        gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      least = MAX (least, minimum);
+    }
+
+  return least;
+}
+
 static void
 place_beside (PbPartsFrame *self,
               int           width,
               int           height)
 {
-  int least = 0;
   int line = 0;
   int parts = 0;
 
-  gtk_widget_measure (self->column, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_measure (self->line, GTK_ORIENTATION_HORIZONTAL, -1, &line, NULL, NULL, NULL);
-  parts = MAX (CLAMP (width * 46 / 100, PARTS_LEAST, PARTS_MOST), least);
+  parts = MAX (CLAMP (width * 46 / 100, PARTS_LEAST, PARTS_MOST), measure_parts (self));
   place (self, self->column, 0, 0, parts, height);
   place (self, self->line, parts, 0, line, height);
   place (self, self->aside, parts + line, 0, width - parts - line, height);
