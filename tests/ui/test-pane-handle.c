@@ -125,6 +125,31 @@ test_it_has_a_name_and_a_value (Fixture       *f,
   gtk_test_accessible_assert_property (f->handle, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 216.0);
 }
 
+static gboolean
+is_twice_as_wide (gpointer widget)
+{
+  return gtk_widget_get_width (widget) == 400;
+}
+
+static void
+test_it_grows_with_the_texts (Fixture       *f,
+                              gconstpointer  unused)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->pane));
+  int usual = 0;
+
+  pb_test_ui_wait (is_laid_out, f->pane);
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (f->pane));
+  pb_test_ui_wait (is_twice_as_wide, f->pane);
+  g_assert_cmpint (pb_pane_get_width (f->pane), ==, 200);
+
+  press (f, GDK_KEY_Left);
+  g_assert_cmpint (pb_pane_get_width (f->pane), ==, 192);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -137,6 +162,7 @@ main (int    argc,
   ADD ("/pane-handle/arrows-follow-the-text-direction", test_arrows_follow_the_text_direction);
   ADD ("/pane-handle/it-goes-as-far-as-both-can-bear", test_it_goes_as_far_as_both_can_bear);
   ADD ("/pane-handle/it-has-a-name-and-a-value", test_it_has_a_name_and_a_value);
+  ADD ("/pane-handle/it-grows-with-the-texts", test_it_grows_with_the_texts);
 #undef ADD
 
   return g_test_run ();

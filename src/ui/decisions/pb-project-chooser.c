@@ -7,6 +7,7 @@
 
 #include "pb-project-chooser.h"
 #include "pb-project-list.h"
+#include "pb-text-scale.h"
 
 #define PB_TYPE_PROJECT_CHOOSER (pb_project_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (PbProjectChooser, pb_project_chooser, PB, PROJECT_CHOOSER, AdwWindow)
@@ -263,7 +264,7 @@ pb_project_chooser_init (PbProjectChooser *self)
   adw_window_set_content (ADW_WINDOW (self), box);
 
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 480, 560);
+  gtk_window_set_default_size (GTK_WINDOW (self), pb_text_scale_px (GTK_WIDGET (self), 560), 560);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->add);
   gtk_window_set_focus (GTK_WINDOW (self), self->search);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-command-dialog.h"
+#include "pb-text-scale.h"
 #include "pb-typing.h"
 
 #define WIDTH 480
@@ -128,7 +129,7 @@ pb_command_dialog_init (PbCommandDialog *self)
   gtk_box_append (GTK_BOX (box), toasts);
   adw_window_set_content (ADW_WINDOW (self), box);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->run);
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), pb_text_scale_px (GTK_WIDGET (self), WIDTH), -1);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 

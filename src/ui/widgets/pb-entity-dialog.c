@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-entity-dialog.h"
+#include "pb-text-scale.h"
 #include "pb-toast.h"
 #include "pb-typing.h"
 
@@ -200,7 +201,7 @@ pb_entity_dialog_init (PbEntityDialog *self)
   adw_window_set_content (ADW_WINDOW (self), whole);
 
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 480, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), pb_text_scale_px (GTK_WIDGET (self), 480), -1);
 }
 
 static GtkWidget *

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pb-pane-handle.h"
+#include "pb-text-scale.h"
 
 /* How far an arrow key goes, and how far beside the line the pointer still finds it, in pixels. */
 #define STEP 16
@@ -24,13 +25,20 @@ is_reversed (PbPaneHandle *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/* In pixels as they are, with the texts as large as they are. */
+static int
+get_width (PbPaneHandle *self)
+{
+  return pb_text_scale_px (GTK_WIDGET (self->pane), pb_pane_get_width (self->pane));
+}
+
 static void
 get_range (PbPaneHandle *self,
            int          *minimum,
            int          *maximum)
 {
   *minimum = pb_pane_get_minimum (self->pane);
-  *maximum = MAX (*minimum, pb_pane_get_width (self->pane) + pb_pane_get_spare (self->giver));
+  *maximum = MAX (*minimum, get_width (self) + pb_pane_get_spare (self->giver));
 }
 
 static void
@@ -47,7 +55,7 @@ update_accessible_value (PbPaneHandle *self)
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, (double) minimum,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) maximum,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (double) pb_pane_get_width (self->pane),
+                                  (double) get_width (self),
                                   -1);
 }
 
@@ -62,7 +70,7 @@ move_to (PbPaneHandle *self,
     return;
 
   get_range (self, &minimum, &maximum);
-  pb_pane_set_width (self->pane, CLAMP (width, minimum, maximum));
+  pb_pane_set_width (self->pane, (int) (CLAMP (width, minimum, maximum) / pb_text_scale (GTK_WIDGET (self->pane))));
 }
 
 static void
@@ -104,11 +112,11 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      move_to (self, pb_pane_get_width (self->pane) - step);
+      move_to (self, get_width (self) - step);
       return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      move_to (self, pb_pane_get_width (self->pane) + step);
+      move_to (self, get_width (self) + step);
       return TRUE;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:

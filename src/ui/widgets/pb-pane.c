@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "pb-pane.h"
+#include "pb-text-scale.h"
 
 struct _PbPane
 {
@@ -34,6 +35,13 @@ measure_child (PbPane *self)
   return minimum;
 }
 
+/* As wide as the user made it, with texts as large as they are. */
+static int
+get_natural (PbPane *self)
+{
+  return MAX (measure_child (self), pb_text_scale_px (GTK_WIDGET (self), self->width));
+}
+
 static GtkSizeRequestMode
 pb_pane_get_request_mode (GtkWidget *widget)
 {
@@ -54,7 +62,7 @@ pb_pane_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = measure_child (self);
-      *natural = MAX (*minimum, self->width);
+      *natural = get_natural (self);
     }
   else if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, -1, minimum, natural, NULL, NULL);
@@ -190,7 +198,7 @@ pb_pane_get_spare (PbPane *self)
 {
   g_return_val_if_fail (PB_IS_PANE (self), 0);
 
-  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - MAX (measure_child (self), self->width));
+  return MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - get_natural (self));
 }
 
 void
