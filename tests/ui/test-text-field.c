@@ -187,6 +187,41 @@ test_page_follows_the_cursor (Fixture       *f,
   pb_test_ui_wait (is_scrolled, f->page);
 }
 
+static GtkWidget *
+get_scroll_bar (Fixture *f)
+{
+  GtkWidget *view = pb_text_field_get_control (PB_TEXT_FIELD (f->field));
+
+  return gtk_scrolled_window_get_vscrollbar (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+static gboolean
+has_scroll_bar (gpointer f)
+{
+  return gtk_widget_get_child_visible (get_scroll_bar (f));
+}
+
+static void
+test_only_a_text_of_miles_has_a_scroll_bar (Fixture       *f,
+                                            gconstpointer  unused)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_string_append (text, "Betere woningen. ");
+      type (f, text->str);
+      pb_test_ui_settle ();
+      g_assert_false (has_scroll_bar (f));
+    }
+
+  for (guint i = 0; i < 400; i++)
+    g_string_append (text, "Betere woningen. ");
+  type (f, text->str);
+  pb_test_ui_wait (has_scroll_bar, f);
+}
+
 static void
 test_internal_says_so (Fixture       *f,
                        gconstpointer  unused)
@@ -214,6 +249,7 @@ main (int   argc,
   ADD ("refused-character-is-told", test_refused_character_is_told);
   ADD ("undo-reaches-the-field", test_undo_reaches_the_field);
   ADD ("page-follows-the-cursor", test_page_follows_the_cursor);
+  ADD ("only-a-text-of-miles-has-a-scroll-bar", test_only_a_text_of_miles_has_a_scroll_bar);
   ADD ("internal-says-so", test_internal_says_so);
 
   return g_test_run ();

@@ -33,6 +33,7 @@ struct _PbTextField
   guint          tick_id;   /* while a look at the cursor is due */
   guint          ticks;
   double         height;    /* of the text, when room for it was asked for last */
+  gboolean       is_high;   /* higher than the field can be: it scrolls, and shows that */
 };
 
 G_DEFINE_FINAL_TYPE (PbTextField, pb_text_field, GTK_TYPE_WIDGET)
@@ -169,29 +170,36 @@ on_cursor_moved_cb (PbTextField *self)
 }
 
 static gboolean
-on_grow_cb (GtkWidget     *frame,
+on_grow_cb (GtkWidget     *widget,
             GdkFrameClock *clock,
             gpointer       unused)
 {
-  gtk_widget_queue_resize (frame);
+  PbTextField *self = PB_TEXT_FIELD (widget);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
+                                  self->is_high ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
+  gtk_widget_queue_resize (self->frame);
 
   return G_SOURCE_REMOVE;
 }
 
 /* A text knows its height only when it has its width, which may be while all around it get their places: GTK 4.8 then forgets that
- * it asked for more room. */
+ * it asked for more room. Until it has that room there is no scroll bar, which would come and go with each new line. */
 static void
 on_height_cb (PbTextField   *self,
               GtkAdjustment *rows)
 {
   const double height = gtk_adjustment_get_upper (rows);
   const double room = gtk_adjustment_get_page_size (rows);
+  const gboolean is_high = height > MOST_HEIGHT;
+  const gboolean needs_room = height > room + 1 && room + 1 < MOST_HEIGHT && height != self->height;
 
-  if (height <= room + 1 || room + 1 >= MOST_HEIGHT || height == self->height)
+  if (is_high == self->is_high && !needs_room)
     return;
 
   self->height = height;
-  gtk_widget_add_tick_callback (self->frame, on_grow_cb, NULL, NULL);
+  self->is_high = is_high;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_grow_cb, NULL, NULL);
 }
 
 static GtkWidget *
@@ -284,7 +292,7 @@ pb_text_field_init (PbTextField *self)
   /* As high as the text; past that it scrolls, so that a megabyte of text does not make a page of miles. */
   self->frame = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->frame), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
+                                  GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->frame), TRUE);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->frame), LEAST_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->frame), MOST_HEIGHT);
