@@ -14,6 +14,7 @@ typedef struct
   const char *date;
   const char *reason;
   gint64      theme;
+  const char *visibility;
 } Request;
 
 typedef gboolean (*RequestFunc) (PbRegister     *self,
@@ -44,6 +45,20 @@ change_theme (PbRegister     *self,
     return TRUE;
 
   pb_entity_set_integer (project, "theme", request->theme);
+
+  return pb_register_save (self, project, NULL, error);
+}
+
+static gboolean
+change_visibility (PbRegister     *self,
+                   PbEntity       *project,
+                   const Request  *request,
+                   GError        **error)
+{
+  if (g_str_equal (pb_entity_get_text (project, "visibility"), request->visibility))
+    return TRUE;
+
+  pb_entity_set_text (project, "visibility", request->visibility);
 
   return pb_register_save (self, project, NULL, error);
 }
@@ -131,6 +146,25 @@ pb_register_move_many (PbRegister    *self,
                            n);
 
   return do_for_each (self, projects, n, label, change_theme, &request, error);
+}
+
+gboolean
+pb_register_show_many (PbRegister    *self,
+                       const gint64  *projects,
+                       guint          n,
+                       const char    *visibility,
+                       GError       **error)
+{
+  const Request request = { .visibility = visibility };
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER (self), FALSE);
+  g_return_val_if_fail (projects != NULL || n == 0, FALSE);
+  g_return_val_if_fail (visibility != NULL, FALSE);
+
+  label = g_strdup_printf (ngettext ("Change Visibility of %u Project", "Change Visibility of %u Projects", n), n);
+
+  return do_for_each (self, projects, n, label, change_visibility, &request, error);
 }
 
 gboolean

@@ -22,6 +22,12 @@ gboolean pb_register_move_many            (PbRegister    *self,
                                            guint          n,
                                            gint64         theme,
                                            GError       **error);
+/* visibility: a key of pb_visibilities. */
+gboolean pb_register_show_many            (PbRegister    *self,
+                                           const gint64  *projects,
+                                           guint          n,
+                                           const char    *visibility,
+                                           GError       **error);
 gboolean pb_register_remove_many          (PbRegister    *self,
                                            const gint64  *projects,
                                            guint          n,

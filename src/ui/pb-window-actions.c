@@ -152,6 +152,7 @@ static const WindowAction actions[] = {
   { "programme.new",         pb_window_new_programme,     0 },
   { "programme.remove",      pb_window_remove_programme,  NEEDS_WRITABLE | NEEDS_PROGRAMME },
   { "project.change-phase",  pb_window_change_phase,      NEEDS_WRITABLE | NEEDS_SELECTION },
+  { "project.change-visibility", pb_window_show_projects, NEEDS_WRITABLE | NEEDS_SELECTION },
   { "project.copy",          pb_window_copy_projects,     NEEDS_SELECTION },
   { "project.duplicate",     pb_window_duplicate_project, NEEDS_WRITABLE | NEEDS_PROJECT },
   { "project.move",          pb_window_move_projects,     NEEDS_WRITABLE | NEEDS_SELECTION },

@@ -85,6 +85,15 @@ pb_window_move_projects (PbWindow *self)
 }
 
 void
+pb_window_show_projects (PbWindow *self)
+{
+  g_autoptr(GArray) projects = get_selected (self);
+
+  pb_window_commit (self);
+  pb_batch_dialog_present_visibility (GTK_WINDOW (self), self->reg, projects);
+}
+
+void
 pb_window_copy_projects (PbWindow *self)
 {
   g_autofree char *text = pb_project_pane_copy_text (PB_PROJECT_PANE (self->features[PB_PANE_LIST]));

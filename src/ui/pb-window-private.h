@@ -121,6 +121,7 @@ void pb_window_remove_project    (PbWindow       *self);
 void pb_window_change_phase      (PbWindow       *self);
 /* Of one project or of several. */
 void pb_window_move_projects     (PbWindow       *self);
+void pb_window_show_projects     (PbWindow       *self);
 void pb_window_copy_projects     (PbWindow       *self);
 void pb_window_select_all        (PbWindow       *self);
 /* What is selected on a page other than the projects. */

@@ -60,6 +60,29 @@ test_one_refusal_refuses_all (PbTestRegister *f,
 }
 
 static void
+test_many_are_made_public_in_one_step (PbTestRegister *f,
+                                       gconstpointer   unused)
+{
+  gint64 projects[3];
+  g_autofree char *before = NULL;
+  g_autoptr(GError) error = NULL;
+
+  add_projects (f, projects);
+  pb_test_save (f->reg, PB_TYPE_PROJECT, projects[2], "visibility", "public");
+  before = pb_register_dump (f->reg);
+
+  g_assert_true (pb_register_show_many (f->reg, projects, 3, "public", &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *visibility = pb_test_read_text (f->reg, PB_TYPE_PROJECT, projects[i], "visibility");
+
+      g_assert_cmpstr (visibility, ==, "public");
+    }
+  pb_test_assert_step (f, before, "Change Visibility of 3 Projects");
+}
+
+static void
 test_many_move_to_a_theme_in_one_step (PbTestRegister *f,
                                        gconstpointer   unused)
 {
@@ -144,6 +167,7 @@ main (int    argc,
 #define ADD(name) PB_TEST_REGISTER_ADD ("/register-batch", name)
   ADD (phase_of_many_is_one_step);
   ADD (one_refusal_refuses_all);
+  ADD (many_are_made_public_in_one_step);
   ADD (many_move_to_a_theme_in_one_step);
   ADD (many_are_removed_in_one_step);
   ADD (nothing_to_change_is_no_step);

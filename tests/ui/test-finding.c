@@ -393,6 +393,42 @@ test_batch_dialog_changes_all_or_says_why_not (Fixture       *f,
   g_assert_cmpstr (pb_register_get_undo_label (f->reg), ==, "Change Phase of 3 Projects");
 }
 
+static GtkWidget *
+find_batch_dialog (void)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (PB_IS_BATCH_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_several_are_made_internal_at_once (Fixture       *f,
+                                        gconstpointer  unused)
+{
+  g_autoptr(GArray) ids = NULL;
+  GtkWidget *dialog;
+
+  select_rows (f, 0, 3);
+  ids = pb_project_pane_get_selected (f->pane);
+  pb_batch_dialog_present_visibility (f->window, f->reg, ids);
+  pb_test_ui_settle ();
+  dialog = find_batch_dialog ();
+  g_assert_nonnull (dialog);
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (pb_test_ui_find (dialog, ADW_TYPE_COMBO_ROW, "Visibility")), 0);
+  gtk_widget_activate_action (dialog, "batch.apply", NULL);
+  pb_test_ui_settle ();
+  g_assert_cmpstr (pb_register_get_undo_label (f->reg), ==, "Change Visibility of 3 Projects");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -413,6 +449,7 @@ main (int    argc,
   ADD (copies_quotation_marks_as_a_spreadsheet_reads_them);
   ADD (popover_chooses_by_searching);
   ADD (batch_dialog_changes_all_or_says_why_not);
+  ADD (several_are_made_internal_at_once);
 
   return g_test_run ();
 }

@@ -488,7 +488,7 @@ make_empty (PbEditionProjects *self)
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "view-list-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), _("No Projects Yet"));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
-                                   _("Select projects by their phase, or add them one by one."));
+                                   _("Select the public projects by their phase, or add them one by one. Projects that are internal are not published."));
   gtk_widget_add_css_class (self->empty, "compact");
   gtk_widget_set_vexpand (self->empty, TRUE);
 

@@ -103,6 +103,7 @@ make_menu (void)
   g_autoptr(GMenu) removal = g_menu_new ();
 
   g_menu_append (change, _("Change _Phase…"), "project.change-phase");
+  g_menu_append (change, _("Change _Visibility…"), "project.change-visibility");
   g_menu_append (change, _("_Move to Theme…"), "project.move");
   g_menu_append (change, _("_Duplicate"), "project.duplicate");
   g_menu_append (removal, _("_Remove…"), "project.remove");
@@ -204,6 +205,7 @@ make_many (void)
     const char *css_class;
   } commands[] = {
     { N_("Change _Phase…"), "project.change-phase", NULL },
+    { N_("Change _Visibility…"), "project.change-visibility", NULL },
     { N_("_Move to Theme…"), "project.move", NULL },
     { N_("_Copy for a Spreadsheet"), "project.copy", NULL },
     { N_("_Remove…"), "project.remove", "destructive-action" },

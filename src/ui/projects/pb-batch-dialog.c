@@ -6,12 +6,19 @@
 
 #include "pb-batch-dialog.h"
 #include "pb-date.h"
+#include "pb-entities.h"
 #include "pb-phase.h"
 #include "pb-register-batch.h"
+#include "pb-text-scale.h"
 #include "pb-theme-list.h"
 #include "pb-toast.h"
 
 #define WIDTH 520
+
+/* Changes all of the projects to the choice at that place. */
+typedef gboolean (*ChangeFunc) (PbBatchDialog  *self,
+                                guint           choice,
+                                GError        **error);
 
 struct _PbBatchDialog
 {
@@ -19,7 +26,8 @@ struct _PbBatchDialog
 
   PbRegister  *reg;
   GArray      *projects;
-  PbThemeList *themes;     /* NULL: it asks for a phase */
+  ChangeFunc   change;
+  PbThemeList *themes;     /* to choose from, where it asks for a theme */
   GtkWidget   *choice;
   GtkWidget   *date;
   GtkWidget   *reason;
@@ -58,6 +66,15 @@ change_theme (PbBatchDialog  *self,
                                 pb_entity_get_id (theme), error);
 }
 
+static gboolean
+change_visibility (PbBatchDialog  *self,
+                   guint           choice,
+                   GError        **error)
+{
+  return pb_register_show_many (self->reg, (const gint64 *) (gpointer) self->projects->data, self->projects->len,
+                                pb_visibilities[choice].key, error);
+}
+
 static void
 apply (GtkWidget  *widget,
        const char *action,
@@ -72,7 +89,7 @@ apply (GtkWidget  *widget,
   if (choice == GTK_INVALID_LIST_POSITION)
     return;
 
-  if (!(self->themes != NULL ? change_theme (self, choice, &error) : change_phase (self, choice, &error)))
+  if (!self->change (self, choice, &error))
     {
       gtk_label_set_text (GTK_LABEL (self->problem), error->message);
       gtk_widget_set_visible (self->problem, TRUE);
@@ -144,7 +161,7 @@ pb_batch_dialog_init (PbBatchDialog *self)
   gtk_box_append (GTK_BOX (content), self->problem);
   gtk_box_append (GTK_BOX (box), content);
   adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), pb_text_scale_px (GTK_WIDGET (self), WIDTH), -1);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
 }
 
@@ -184,12 +201,14 @@ static PbBatchDialog *
 create (GtkWindow  *parent,
         PbRegister *reg,
         GArray     *projects,
-        const char *title)
+        const char *title,
+        ChangeFunc  change)
 {
   PbBatchDialog *self = g_object_new (PB_TYPE_BATCH_DIALOG, "transient-for", parent, "title", title, NULL);
 
   self->reg = g_object_ref (reg);
   self->projects = g_array_copy (projects);
+  self->change = change;
   self->choice = adw_combo_row_new ();
 
   return self;
@@ -211,7 +230,7 @@ pb_batch_dialog_present_phase (GtkWindow  *parent,
 
   title = g_strdup_printf (ngettext ("Change Phase of %u Project", "Change Phase of %u Projects", projects->len),
                            projects->len);
-  self = create (parent, reg, projects, title);
+  self = create (parent, reg, projects, title, change_phase);
   for (guint i = 0; pb_phases[i].key != NULL; i++)
     gtk_string_list_append (phases, pb_choice_get_label (pb_phases, pb_phases[i].key));
   self->date = adw_entry_row_new ();
@@ -221,6 +240,29 @@ pb_batch_dialog_present_phase (GtkWindow  *parent,
   add_choice (self, phases, _("Phase"));
   add_row (self, self->date, _("Date"));
   add_row (self, self->reason, _("Reason"));
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+pb_batch_dialog_present_visibility (GtkWindow  *parent,
+                                    PbRegister *reg,
+                                    GArray     *projects)
+{
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autofree char *title = NULL;
+  PbBatchDialog *self;
+
+  g_return_if_fail (PB_IS_REGISTER (reg));
+  g_return_if_fail (projects != NULL);
+
+  title = g_strdup_printf (ngettext ("Change Visibility of %u Project", "Change Visibility of %u Projects",
+                                     projects->len),
+                           projects->len);
+  self = create (parent, reg, projects, title, change_visibility);
+  for (guint i = 0; pb_visibilities[i].key != NULL; i++)
+    gtk_string_list_append (labels, pb_choice_get_label (pb_visibilities, pb_visibilities[i].key));
+
+  add_choice (self, labels, _("Visibility"));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -238,7 +280,7 @@ pb_batch_dialog_present_theme (GtkWindow  *parent,
   g_return_if_fail (projects != NULL);
 
   title = g_strdup_printf (ngettext ("Move %u Project", "Move %u Projects", projects->len), projects->len);
-  self = create (parent, reg, projects, title);
+  self = create (parent, reg, projects, title, change_theme);
   self->themes = pb_theme_list_new (reg, programme);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->themes)); i++)
     {

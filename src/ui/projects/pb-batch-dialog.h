@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (PbBatchDialog, pb_batch_dialog, PB, BATCH_DIALOG, AdwWindo
 void pb_batch_dialog_present_phase (GtkWindow  *parent,
                                     PbRegister *reg,
                                     GArray     *projects);
+void pb_batch_dialog_present_visibility (GtkWindow  *parent,
+                                         PbRegister *reg,
+                                         GArray     *projects);
 /* programme: whose themes to choose from. */
 void pb_batch_dialog_present_theme (GtkWindow  *parent,
                                     PbRegister *reg,
