@@ -365,6 +365,10 @@ test_controls_have_names (Fixture       *f,
                                        "Name");
   gtk_test_accessible_assert_property (get_control (f, "visibility"),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Visibility");
+  /* What has the focus in it. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_control (f, "visibility")), 0);
+  gtk_test_accessible_assert_property (gtk_widget_get_first_child (get_control (f, "visibility")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Visibility: Internal");
 }
 
 #define ADD(path, func) \

@@ -7,6 +7,7 @@
 #include "pb-colour-row.h"
 #include "pb-conflict-box.h"
 #include "pb-entry-row.h"
+#include "pb-pick.h"
 #include "pb-problem-label.h"
 #include "pb-switch-row.h"
 #include "pb-topic.h"
@@ -335,8 +336,10 @@ pb_field_row_set_label (PbFieldRow *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   gtk_label_set_text (GTK_LABEL (priv->label), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  if (GTK_IS_DROP_DOWN (priv->control))
+    pb_pick_set_name (GTK_DROP_DOWN (priv->control), label);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (priv->control), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 void

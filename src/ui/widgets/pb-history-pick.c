@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-history-pick.h"
+#include "pb-pick.h"
 
 /* What a line of the drop-down stands for. */
 typedef struct
@@ -59,7 +60,7 @@ pb_history_pick_new_of_texts (const char *const *texts,
   pick = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (texts)), expression);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (pick), TRUE);
   gtk_widget_set_tooltip_text (pick, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (pick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pb_pick_set_name (GTK_DROP_DOWN (pick), name);
 
   return pick;
 }

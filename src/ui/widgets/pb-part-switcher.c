@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "pb-part-switcher.h"
+#include "pb-pick.h"
 
 #define WIDEST 640
 
@@ -147,7 +148,7 @@ make_list (PbPartSwitcher *self)
   self->offered = GTK_FILTER (gtk_bool_filter_new (visible));
   listed = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->pages)), g_object_ref (self->offered));
   self->list = gtk_drop_down_new (G_LIST_MODEL (listed), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Part"), -1);
+  pb_pick_set_name (GTK_DROP_DOWN (self->list), _("Part"));
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
 
   return self->list;

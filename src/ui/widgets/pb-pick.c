@@ -105,6 +105,45 @@ pb_pick_refresh (GtkDropDown *pick)
   gtk_drop_down_set_list_factory (pick, list_factory);
 }
 
+#define NAME "pb-pick-name"
+
+/* GTK 4.8 gives the focus to a button in the drop-down, and that button no name. */
+static void
+name_button (GtkDropDown *pick)
+{
+  const char *name = g_object_get_data (G_OBJECT (pick), NAME);
+  GtkExpression *expression = gtk_drop_down_get_expression (pick);
+  gpointer item = gtk_drop_down_get_selected_item (pick);
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (pick));
+  g_auto(GValue) value = G_VALUE_INIT;
+  const char *chosen = NULL;
+  g_autofree char *text = NULL;
+
+  if (button == NULL)
+    return;
+
+  if (item != NULL && expression != NULL && gtk_expression_evaluate (expression, item, &value))
+    chosen = g_value_get_string (&value);
+  text = chosen != NULL ? g_strdup_printf ("%s: %s", name, chosen) : g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+pb_pick_set_name (GtkDropDown *pick,
+                  const char  *name)
+{
+  const gboolean is_first = g_object_get_data (G_OBJECT (pick), NAME) == NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (pick));
+  g_return_if_fail (name != NULL);
+
+  g_object_set_data_full (G_OBJECT (pick), NAME, g_strdup (name), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (is_first)
+    g_signal_connect (pick, "notify::selected-item", G_CALLBACK (name_button), NULL);
+  name_button (pick);
+}
+
 typedef struct
 {
   PbPickMakeFunc  make;
