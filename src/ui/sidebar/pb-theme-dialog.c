@@ -72,6 +72,7 @@ pb_theme_dialog_present (GtkWidget  *parent,
                          gint64      theme)
 {
   g_autoptr(GListModel) parents = NULL;
+  g_autoptr(PbEntity) whole = NULL;
   PbDraft *draft;
   PbEntityDialog *dialog;
   PbForm *form;
@@ -84,7 +85,9 @@ pb_theme_dialog_present (GtkWidget  *parent,
   pillar = pb_entity_get_integer (pb_draft_get_entity (draft), "pillar");
   parents = list_parents (reg, pillar, theme);
 
-  form = pb_entity_dialog_add_form (dialog, NULL);
+  /* A new theme comes in a pillar that nobody asked for in so many words: it is said which. */
+  whole = pb_register_read (reg, PB_TYPE_PILLAR, pillar, NULL);
+  form = pb_entity_dialog_add_form (dialog, whole != NULL ? pb_entity_get_title (whole) : NULL);
   pb_form_add_field (form, "name");
   pb_form_add_reference (form, "parent", parents, _("None"));
   pb_form_add_field (form, "goal");

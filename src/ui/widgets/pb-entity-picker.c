@@ -221,6 +221,8 @@ on_bind_cb (GtkListItemFactory *factory,
                                : _("Add “%s” as a new organisation"),
                              pb_found_get_title (found));
 
+  /* Of an offer both ends are read: what was typed, and that it is added. */
+  gtk_label_set_ellipsize (GTK_LABEL (title), offer != NULL ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   gtk_label_set_text (GTK_LABEL (title), offer != NULL ? offer : pb_found_get_title (found));
   gtk_widget_set_tooltip_text (title, pb_found_get_title (found));
   gtk_label_set_text (GTK_LABEL (detail), pb_found_get_detail (found));
