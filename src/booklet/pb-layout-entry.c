@@ -65,11 +65,17 @@ draw (PbBlock  *block,
   pb_pdf_target_begin (layout->target, self->tag);
   pb_pdf_target_begin_link (layout->target, self->id);
   if (self->code != NULL)
-    pb_text_draw_at (layout, self->code, x + self->indent, y);
+    {
+      pb_text_draw_at (layout, self->code, x + self->indent, y);
+      pb_text_draw_space (layout, self->code, x + self->indent, y);
+    }
   pb_text_draw_at (layout, self->text, x + self->inset, y);
   if (page > 0)
-    pb_text_draw_label (layout, self->style, &pb_ink, number, PANGO_ALIGN_RIGHT, x + self->width, y + baseline,
-                        4 * gap);
+    {
+      pb_text_draw_space (layout, self->text, x + self->inset, y);
+      pb_text_draw_label (layout, self->style, &pb_ink, number, PANGO_ALIGN_RIGHT, x + self->width, y + baseline,
+                          4 * gap);
+    }
   pb_pdf_target_end (layout->target);
   pb_pdf_target_end (layout->target);
 }

@@ -222,6 +222,7 @@ add_paragraph (PbLines *self,
     }
 }
 
+/* Where a paragraph ends a space is said too. */
 static gboolean
 add_paragraphs (PbLines *self,
                 gsize    length)
@@ -237,6 +238,8 @@ add_paragraphs (PbLines *self,
         return FALSE;
       if (end == NULL)
         return TRUE;
+      self->text[until] = ' ';
+      get_line (self, self->lines->len - 1)->length++;
       start = until + 1;
     }
 }

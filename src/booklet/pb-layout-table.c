@@ -206,7 +206,11 @@ draw_slice (PbTable     *self,
         pb_pdf_target_begin (layout->target, "TD");
       draw_lines (cell->text, layout, slice, self->padding, x + cell->inset, y);
       if (i == 0 && row->note != NULL)
-        draw_lines (row->note, layout, slice, row->note_top, x, y);
+        {
+          if (slice->from == 0)
+            pb_text_draw_space (layout, cell->text, x + cell->inset, y + self->padding);
+          draw_lines (row->note, layout, slice, row->note_top, x, y);
+        }
       pb_pdf_target_end (layout->target);
       x += self->widths[i] + self->gap;
     }

@@ -21,6 +21,7 @@ typedef struct
   PbLines     *words;         /* of a text that is nothing but words, else NULL */
   PangoLayout *layout;        /* of every other */
   GArray      *lines;         /* Line */
+  PbStyle      style;
   PbColour     colour;
   const char  *tag;
   const char  *link;
@@ -43,6 +44,26 @@ show_line (PbText   *self,
 }
 
 static void
+show_space (PbText   *self,
+            PbLayout *layout,
+            double    x,
+            double    baseline)
+{
+  const PbFace *face = pb_words_get_face (layout->words, self->style);
+
+  if (face != NULL)
+    pb_pdf_target_show_space (layout->target, face->scaled, face->space, x, baseline);
+}
+
+/* A line of Pango's that the text itself ends, and not for want of room: no space follows its last word. */
+static gboolean
+ends_at_newline (const Line *line)
+{
+  return line->line != NULL &&
+         pango_layout_get_text (line->line->layout)[line->line->start_index + line->line->length] == '\n';
+}
+
+static void
 draw_lines (PbText   *self,
             PbLayout *layout,
             double    x,
@@ -56,6 +77,8 @@ draw_lines (PbText   *self,
       const Line *line = &g_array_index (self->lines, Line, i);
 
       show_line (self, layout, i, x, y + line->baseline);
+      if (ends_at_newline (line))
+        show_space (self, layout, x + line->x + line->width, y + line->baseline);
       y += pb_block_get_part (&self->parent, i);
     }
 }
@@ -197,6 +220,7 @@ pb_text_new (PbLayout         *layout,
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   self->colour = spec->colour != NULL ? *spec->colour : pb_ink;
+  self->style = spec->style;
   self->tag = spec->tag;
   self->link = spec->link;
   self->uri = g_strdup (spec->uri);
@@ -258,6 +282,19 @@ pb_text_get_end (PbBlock *block,
 
   *x = line->x + line->width;
   *baseline = pb_block_measure (block, 0, last) + line->baseline;
+}
+
+void
+pb_text_draw_space (PbLayout *layout,
+                    PbBlock  *block,
+                    double    x,
+                    double    y)
+{
+  double end;
+  double baseline;
+
+  pb_text_get_end (block, &end, &baseline);
+  show_space ((PbText *) block, layout, x + end, y + baseline);
 }
 
 void

@@ -427,6 +427,33 @@ pb_pdf_target_show_glyphs (PbPdfTarget       *self,
   say_text (self, line->text, line->length, &line->place);
 }
 
+/* cairo leaves out what has no ink where that has no extents either: what stands exactly on its grid of whole points. */
+static double
+leave_grid (double position)
+{
+  return fabs (position - round (position)) < 1 / 100. ? position + 1 / 50. : position;
+}
+
+void
+pb_pdf_target_show_space (PbPdfTarget         *self,
+                          cairo_scaled_font_t *font,
+                          gulong               glyph,
+                          double               x,
+                          double               y)
+{
+  const cairo_glyph_t space = { glyph, leave_grid (x), leave_grid (y) };
+  const cairo_text_cluster_t cluster = { 1, 1 };
+
+  g_return_if_fail (self != NULL && font != NULL && self->cr != NULL);
+
+  if (self->document == NULL)
+    return;
+
+  prepare (self);
+  cairo_set_scaled_font (self->cr, font);
+  cairo_show_text_glyphs (self->cr, " ", 1, &space, 1, &cluster, 1, 0);
+}
+
 /* In a file. The page keeps the image. NULL with error. */
 static cairo_pattern_t *
 embed (PbPdfTarget  *self,

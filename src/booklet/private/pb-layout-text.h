@@ -40,6 +40,11 @@ void     pb_text_draw_at      (PbLayout         *layout,
 void     pb_text_get_end      (PbBlock          *block,
                                double           *x,
                                double           *baseline);
+/* Parts what is drawn next in the same element from the text, which stands at x, y: for whoever is read it. */
+void     pb_text_draw_space   (PbLayout         *layout,
+                               PbBlock          *block,
+                               double            x,
+                               double            y);
 /* A single line that ends at x (align right) or begins there, cut with … beyond width; outside every tag. */
 void     pb_text_draw_label   (PbLayout         *layout,
                                PbStyle           style,

@@ -109,6 +109,12 @@ typedef struct
 
 void          pb_pdf_target_show_glyphs  (PbPdfTarget       *self,
                                           const PbPdfGlyphs *line);
+/* Between two texts of one element that stand apart: a reader of the tags hears two words. Nothing is seen of it. */
+void          pb_pdf_target_show_space   (PbPdfTarget       *self,
+                                          cairo_scaled_font_t *font,
+                                          gulong             glyph,
+                                          double             x,
+                                          double             y);
 
 /* Draws a picture over that rectangle, whose shape it takes; in a figure, or it is an artifact. A JPEG goes into a file as it
  * is, others with at most 300 dots an inch. An error says what is wrong with the picture, and does not name it. */
