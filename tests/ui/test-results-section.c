@@ -360,6 +360,20 @@ test_new_indicator_is_asked_for_in_a_dialog (Fixture       *f,
   pb_test_ui_settle ();
 }
 
+/* By Shift+Tab too. */
+static void
+test_focus_leaves_a_measurement (Fixture       *f,
+                                 gconstpointer  unused)
+{
+  GtkWidget *row = find_next (f->section);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (row));
+
+  gtk_widget_grab_focus (find_entry (row, 0));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (root)), row));
+  gtk_widget_child_focus (root, GTK_DIR_TAB_BACKWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (root)), row));
+}
+
 #define ADD(path, code, func) \
   g_test_add ("/ui/results-section/" path, Fixture, code, fixture_set_up, func, fixture_tear_down)
 
@@ -369,6 +383,7 @@ main (int   argc,
 {
   pb_test_ui_init (&argc, &argv);
 
+  ADD ("focus-leaves-a-measurement", "WK-07", test_focus_leaves_a_measurement);
   ADD ("returners-are-shown-with-their-progress", "WK-07",
        test_returners_are_shown_with_their_progress);
   ADD ("measurement-is-added-with-its-date-and-value", "WK-07",

@@ -234,6 +234,24 @@ test_internal_says_so (Fixture       *f,
   g_assert_true (gtk_widget_get_mapped (words));
 }
 
+/* By Shift+Tab too. */
+static void
+test_focus_leaves_both_ways (Fixture       *f,
+                             gconstpointer  unused)
+{
+  GtkWidget *view = pb_text_field_get_control (PB_TEXT_FIELD (f->field));
+
+  gtk_widget_grab_focus (f->field);
+  g_assert_true (gtk_window_get_focus (f->window) == view);
+  gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (f->window) == f->elsewhere);
+
+  gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (f->window) == view);
+  gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (f->window) == f->elsewhere);
+}
+
 #define ADD(path, func) \
   g_test_add ("/ui/text-field/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -250,6 +268,7 @@ main (int   argc,
   ADD ("undo-reaches-the-field", test_undo_reaches_the_field);
   ADD ("page-follows-the-cursor", test_page_follows_the_cursor);
   ADD ("only-a-text-of-miles-has-a-scroll-bar", test_only_a_text_of_miles_has_a_scroll_bar);
+  ADD ("focus-leaves-both-ways", test_focus_leaves_both_ways);
   ADD ("internal-says-so", test_internal_says_so);
 
   return g_test_run ();

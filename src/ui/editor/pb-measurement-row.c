@@ -7,6 +7,7 @@
 #include "pb-date.h"
 #include "pb-field-cell.h"
 #include "pb-measurement-row.h"
+#include "pb-typing.h"
 
 struct _PbMeasurementRow
 {
@@ -92,6 +93,14 @@ pb_measurement_row_dispose (GObject *object)
 }
 
 static gboolean
+pb_measurement_row_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  return !pb_typing_is_left (GTK_WIDGET (PB_MEASUREMENT_ROW (widget)->cells[0]), direction) &&
+         GTK_WIDGET_CLASS (pb_measurement_row_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 pb_measurement_row_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (PB_MEASUREMENT_ROW (widget)->cells[0]));
@@ -103,6 +112,7 @@ pb_measurement_row_class_init (PbMeasurementRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_measurement_row_dispose;
+  widget_class->focus = pb_measurement_row_focus;
   widget_class->grab_focus = pb_measurement_row_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "pb-measurement");

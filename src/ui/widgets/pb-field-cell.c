@@ -39,6 +39,14 @@ on_problems_changed_cb (PbFieldCell *self,
 }
 
 static gboolean
+pb_field_cell_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  return !pb_typing_is_left (PB_FIELD_CELL (widget)->entry, direction) &&
+         GTK_WIDGET_CLASS (pb_field_cell_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 pb_field_cell_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (PB_FIELD_CELL (widget)->entry);
@@ -72,6 +80,7 @@ pb_field_cell_class_init (PbFieldCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_field_cell_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_field_cell_finalize;
+  widget_class->focus = pb_field_cell_focus;
   widget_class->grab_focus = pb_field_cell_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "pb-cell");

@@ -230,6 +230,14 @@ pb_text_field_dispose (GObject *object)
 }
 
 static gboolean
+pb_text_field_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  return !pb_typing_is_left (PB_TEXT_FIELD (widget)->view, direction) &&
+         GTK_WIDGET_CLASS (pb_text_field_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 pb_text_field_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (PB_TEXT_FIELD (widget)->view);
@@ -241,6 +249,7 @@ pb_text_field_class_init (PbTextFieldClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_text_field_dispose;
+  widget_class->focus = pb_text_field_focus;
   widget_class->grab_focus = pb_text_field_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "pb-text");

@@ -421,3 +421,19 @@ pb_typing_find_unsaved (GtkWidget *root)
 
   return found;
 }
+
+gboolean
+pb_typing_is_left (GtkWidget        *first,
+                   GtkDirectionType  direction)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (first), FALSE);
+
+  root = gtk_widget_get_root (first);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return direction == GTK_DIR_TAB_BACKWARD && focus != NULL &&
+         (focus == first || gtk_widget_is_ancestor (focus, first));
+}

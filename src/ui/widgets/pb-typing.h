@@ -32,4 +32,9 @@ gboolean  pb_typing_revert (GtkWindow  *window);
 /* The first control in root, or root itself, that holds a text which is not saved; NULL when there is none. */
 GtkWidget *pb_typing_find_unsaved (GtkWidget *root);
 
+/* Whether Shift+Tab leaves first, the first of a widget's controls. GTK gives the focus to that widget then; one that passes it
+ * on to first would never let go of it, and must not take it. */
+gboolean  pb_typing_is_left (GtkWidget        *first,
+                             GtkDirectionType  direction);
+
 G_END_DECLS
