@@ -503,6 +503,33 @@ test_images_that_do_not_fit_in_memory_come_back (void)
     }
 }
 
+/* ---- what is kept */
+
+/* What was ever found to be of interest. */
+static void
+test_what_is_kept_is_refused_in_one_line (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "fuzz", "booklet", NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  for (; (name = g_dir_read_name (dir)) != NULL; n++)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr(GFile) file = g_file_new_for_path (path);
+      g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_test_message ("%s", name);
+      g_assert_null (pb_booklet_reader_read (G_INPUT_STREAM (stream), NULL, &error));
+      g_assert_error (error, PB_ERROR, PB_ERROR_INVALID);
+      g_assert_null (strchr (error->message, '\n'));
+    }
+  g_assert_cmpuint (n, >, 10);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -529,8 +556,8 @@ main (int    argc,
   g_test_add_func ("/booklet/reader/a-stream-without-end-is-refused",
                    test_a_stream_without_end_is_refused);
   g_test_add_func ("/booklet/reader/a-cancel-stops-the-reading", test_a_cancel_stops_the_reading);
+  g_test_add_func ("/booklet/reader/what-is-kept-is-refused-in-one-line", test_what_is_kept_is_refused_in_one_line);
   g_test_add_func ("/booklet/reader/mutated-booklets-do-no-harm", test_mutated_booklets_do_no_harm);
-
   g_test_add_func ("/booklet/reader/images-that-do-not-fit-in-memory-come-back",
                    test_images_that_do_not_fit_in_memory_come_back);
 

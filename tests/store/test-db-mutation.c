@@ -9,7 +9,7 @@
 
 /* Registers with bytes flipped, pages swapped or their end cut off: each is refused, or read as far
  * as it goes, or edited with an error. */
-#define N_MUTATIONS 150
+#define N_MUTATIONS 150   /* or PB_FUZZ_ROUNDS */
 #define PAGE_SIZE 4096
 
 static void
@@ -106,6 +106,8 @@ test_a_damaged_register_does_no_harm (PbTestStore   *f,
   g_autoptr(GRand) random = g_rand_new_with_seed (1);
   g_autoptr(GError) error = NULL;
   g_autofree char *bytes = NULL;
+  const char *chosen = g_getenv ("PB_FUZZ_ROUNDS");
+  const guint n_mutations = chosen != NULL ? (guint) g_ascii_strtoull (chosen, NULL, 10) : N_MUTATIONS;
   gsize size;
 
   pb_test_add_pillar (f->db, 50);
@@ -114,7 +116,7 @@ test_a_damaged_register_does_no_harm (PbTestStore   *f,
   g_file_get_contents (f->path, &bytes, &size, &error);
   g_assert_no_error (error);
 
-  for (guint i = 0; i < N_MUTATIONS; i++)
+  for (guint i = 0; i < n_mutations; i++)
     try_mutation (f, random, bytes, size);
 }
 
