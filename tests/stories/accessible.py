@@ -12,6 +12,7 @@ from gi.repository import Gio  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
 ROOT = '/org/a11y/atspi/accessible/root'
+CACHE = '/org/a11y/atspi/cache'
 TIMEOUT = 10000   # milliseconds
 
 
@@ -114,6 +115,24 @@ class Accessible:
     @property
     def is_focused(self):
         return self.has(State.FOCUSED)
+
+    def find_focus(self):
+        """Of an application: what keys go to, by one question; None: nothing has the focus. GTK 4.8 may still say that of
+        something in a window that lies behind; the one in front was opened last."""
+        items = {tuple(item[0]): item for item in Bus.call(self.bus_name, CACHE, 'org.a11y.atspi.Cache', 'GetItems')[0]}
+        windows = [(window.bus_name, window.path) for window in self.children]
+
+        def has_focus(item):
+            low, high = item[-1]
+            return bool((low | high << 32) >> State.FOCUSED & 1)
+
+        def depth(place):
+            while place in items and place not in windows:
+                place = tuple(items[place][2])
+            return windows.index(place) if place in windows else -1
+
+        focused = [place for place, item in items.items() if has_focus(item)]
+        return Accessible(*max(focused, key=depth)) if focused else None
 
     @property
     def actions(self):

@@ -112,8 +112,20 @@ class Editions(story.Story):
         self.assertEqual(self.read('SELECT number FROM edition WHERE id = ?', edition), 1)
         self.show_part(program, 'Projects')
         program.wait_text('No Projects Yet')
+        self.show_part(program, 'Check')
+        program.wait_text('There is no project in this edition. Select the projects that it tells of.')
+        story.wait_until(lambda: not program.find('push button', 'Adopt…').is_enabled, 'nothing to adopt')
+        self.show_part(program, 'News')
+        program.wait_text('Nothing to Compare With')
         program.end()
         self.check_sound()
+
+        # A draft of it can be exported all the same.
+        for suffix in ('xml', 'html', 'pdf'):
+            target = self.world / f'boekje.{suffix}'
+            status, _, said = self.run_command('--export', str(target), '--edition', '1', '--register', str(self.register))
+            self.assertEqual((status, said), (0, ''))
+            self.assertIn(target.read_bytes()[:5], (b'<?xml', b'<!DOC', b'%PDF-'))
 
 
 if __name__ == '__main__':

@@ -228,9 +228,22 @@ class Program:
 
     def wait_typing(self):
         """Waits until what is typed goes into a text: of a popover or a dialog that has just been opened."""
-        wait_until(lambda: any(a.role in ('entry', 'text') and a.is_focused
-                               for a in walk(self.application, ('tree table',))),
-                   'the focus in a text')
+        def is_typing():
+            focus = self.application.find_focus()
+            return focus is not None and focus.role in ('entry', 'text')
+        wait_until(is_typing, 'the focus in a text')
+
+    def go_by_keys(self, role, name=None, key='Tab', most=60):
+        """Presses the key until the focus is there."""
+        passed = []
+        for _ in range(most):
+            focus = wait_until(self.application.find_focus, 'the focus')
+            if matches(focus, role, name):
+                return focus
+            passed.append(f'{focus.role} “{focus.name}”')
+            self.keys(key)
+            wait_until(lambda: self.application.find_focus() not in (None, focus), f'the focus to leave {passed[-1]}')
+        raise AssertionError(f'{key} does not lead to {role} “{name}”, but to ' + ', '.join(passed))
 
     def type_into(self, accessible, text):
         """Replaces the text of an entry or a text view."""
