@@ -6,7 +6,7 @@
 
 #include "pb-test-ui.h"
 
-#define TIMEOUT (5 * G_TIME_SPAN_SECOND)
+#define TIMEOUT (30 * G_TIME_SPAN_SECOND)
 
 void
 pb_test_ui_init (int    *argc,

@@ -18,7 +18,8 @@ PbRegister *pb_test_ui_open_empty    (void);
 /* Drops the last reference (asserted) and removes the folder. */
 void        pb_test_ui_close         (PbRegister *reg);
 
-/* Runs the main loop until condition gives TRUE; fails the test after five seconds. */
+/* Runs the main loop until condition gives TRUE; fails the test after half a minute, so that a busy machine is no
+ * fault. */
 typedef gboolean (*PbTestCondition) (gpointer user_data);
 void        pb_test_ui_wait          (PbTestCondition condition,
                                       gpointer        user_data);
@@ -31,7 +32,7 @@ GtkWidget  *pb_test_ui_find          (GtkWidget  *root,
                                       GType       type,
                                       const char *name);
 
-/* Drops the reference and expects that it was the last one, or that the others go by themselves within five seconds: GTK holds what
+/* Drops the reference and expects that it was the last one, or that the others go by themselves soon: GTK holds what
  * it has yet to draw or to animate. */
 void        pb_test_ui_assert_finalizes (gpointer object);
 
