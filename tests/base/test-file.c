@@ -97,6 +97,22 @@ test_a_temporary_file_lies_hidden_beside_its_target (Fixture       *f,
 }
 
 static void
+test_a_temporary_file_has_no_letter_in_half (Fixture       *f,
+                                             gconstpointer  unused)
+{
+  g_autofree char *xs = g_strnfill (59, 'x');
+  g_autofree char *file = g_strconcat (xs, "ë.db", NULL);
+  g_autofree char *target = g_build_filename (f->folder, file, NULL);
+  g_autofree char *temporary = NULL;
+  int fd = pb_file_open_temporary (target, 0600, &temporary);
+
+  g_assert_cmpint (fd, >=, 0);
+  close (fd);
+  g_assert_true (g_utf8_validate (temporary, -1, NULL));
+  g_assert_no_errno (g_unlink (temporary));
+}
+
+static void
 test_where_no_file_can_be_made_errno_says_why (Fixture       *f,
                                                gconstpointer  unused)
 {
@@ -119,6 +135,7 @@ main (int   argc,
   ADD (files_of_one_content_are_two);
   ADD (what_is_not_there_is_no_file);
   ADD (a_temporary_file_lies_hidden_beside_its_target);
+  ADD (a_temporary_file_has_no_letter_in_half);
   ADD (where_no_file_can_be_made_errno_says_why);
 
   return g_test_run ();
