@@ -76,7 +76,29 @@ find_holder (const PbFileId *id)
   return i;
 }
 
-/* With a holder of its own for the file that fd has open. */
+/* Another number for what fd has open, which outlives fd. Only with a lock on it: where there are none of these, and all are of POSIX,
+ * to close the number would drop those. */
+static gboolean
+add_holder (const PbFileId *id,
+            int             fd,
+            guint           locks)
+{
+  Holder added = { *id, fcntl (fd, F_DUPFD_CLOEXEC, 0), locks };
+
+  if (added.fd < 0)
+    return FALSE;
+  g_array_append_val (holders, added);
+
+  return TRUE;
+}
+
+static void
+remove_holder (guint i)
+{
+  close (g_array_index (holders, Holder, i).fd);
+  g_array_remove_index_fast (holders, i);
+}
+
 static int
 lock_held (const PbFileId *id,
            int             fd,
@@ -84,33 +106,27 @@ lock_held (const PbFileId *id,
            struct flock   *lock)
 {
   const guint i = find_holder (id);
-  Holder *holder;
-  int result;
+  Holder *holder = i < holders->len ? &g_array_index (holders, Holder, i) : NULL;
+  struct flock all = { .l_type = F_UNLCK, .l_whence = SEEK_SET };
+  int result = set_lock (holder != NULL ? holder->fd : fd, command, lock);
 
-  if (i == holders->len)
+  if (result != 0 || command != F_SETLK)
+    return result;
+
+  if (holder == NULL)
     {
-      Holder added = { *id, fcntl (fd, F_DUPFD_CLOEXEC, 0), 0 };
-
-      if (added.fd < 0)
-        return -1;
-      g_array_append_val (holders, added);
+      if (lock->l_type == F_UNLCK || add_holder (id, fd, get_locks (lock)))
+        return 0;
+      set_lock (fd, F_SETLK, &all);
+      errno = ENOLCK;
+      return -1;
     }
 
-  holder = &g_array_index (holders, Holder, i);
-  result = set_lock (holder->fd, command, lock);
-  if (result == 0 && command == F_SETLK)
-    holder->locks = lock->l_type == F_UNLCK ? holder->locks & ~get_locks (lock) : holder->locks | get_locks (lock);
-
+  holder->locks = lock->l_type == F_UNLCK ? holder->locks & ~get_locks (lock) : holder->locks | get_locks (lock);
   if (holder->locks == 0)
-    {
-      const int code = errno;
+    remove_holder (i);
 
-      close (holder->fd);
-      g_array_remove_index_fast (holders, i);
-      errno = code;
-    }
-
-  return result;
+  return 0;
 }
 
 static int

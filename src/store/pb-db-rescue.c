@@ -212,3 +212,14 @@ pb_db_rescue_quietly (PbDb *self)
   if (!pb_db_rescue (self, &error) && !self->lost && g_strcmp0 (self->notice, error->message) != 0)
     take_notice (self, g_strdup (error->message));
 }
+
+void
+pb_db_rescue_at_close (PbDb *self)
+{
+  if (self->depth == 0)
+    pb_db_rescue_quietly (self);
+
+  /* As it closes, SQLite takes the log in: pages of one that is gone would end up among those that somebody else wrote since. */
+  if (pb_db_log_look (self) != PB_DB_LOG_THERE && !pb_db_log_is_unwritten (self))
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}

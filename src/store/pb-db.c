@@ -38,6 +38,14 @@ on_update_cb (void         *user_data,
 }
 
 static void
+pb_db_dispose (GObject *object)
+{
+  pb_db_rescue_at_close (PB_DB (object));
+
+  G_OBJECT_CLASS (pb_db_parent_class)->dispose (object);
+}
+
+static void
 pb_db_finalize (GObject *object)
 {
   PbDb *self = PB_DB (object);
@@ -59,6 +67,7 @@ pb_db_class_init (PbDbClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->dispose = pb_db_dispose;
   object_class->finalize = pb_db_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", PB_TYPE_DB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -2,10 +2,16 @@
 #define G_LOG_DOMAIN "pb-test-db-log"
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sqlite3.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 
 #include "pb-db-backup.h"
 #include "pb-test-store.h"
@@ -13,6 +19,11 @@
 /* The options with which this program is another one. */
 #define RUN_SQL "--run-sql"
 #define COUNT "--count"
+#define WITHOUT_OFD "--without-ofd"
+
+/* Of fcntl(): F_OFD_GETLK to F_OFD_SETLKW. */
+#define FIRST_OFD 36
+#define LAST_OFD  38
 
 #define EDIT_SQL(name) "INSERT INTO person (name) VALUES ('" name "')"
 #define COUNT_SQL "SELECT count (*) FROM person"
@@ -60,6 +71,24 @@ count_people (const char *path)
   sqlite3_close (handle);
 
   return count;
+}
+
+/* From here on the system is one that knows no locks of open file descriptions. */
+static gboolean
+forbid_ofd (void)
+{
+  struct sock_filter steps[] = {
+    BPF_STMT (BPF_LD | BPF_W | BPF_ABS, offsetof (struct seccomp_data, nr)),
+    BPF_JUMP (BPF_JMP | BPF_JEQ | BPF_K, SYS_fcntl, 0, 4),
+    BPF_STMT (BPF_LD | BPF_W | BPF_ABS, offsetof (struct seccomp_data, args[1])),
+    BPF_JUMP (BPF_JMP | BPF_JGE | BPF_K, FIRST_OFD, 0, 2),
+    BPF_JUMP (BPF_JMP | BPF_JGT | BPF_K, LAST_OFD, 1, 0),
+    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
+    BPF_STMT (BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  const struct sock_fprog program = { G_N_ELEMENTS (steps), steps };
+
+  return prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl (PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
 static int
@@ -204,6 +233,45 @@ test_another_program_takes_no_log_away (PbTestStore   *f,
   g_assert_cmpint (count_elsewhere (f->path), ==, 3);
 }
 
+/* Run as a process of its own: its result is 77 where that cannot be tried. */
+static int
+run_without_ofd (const char *path)
+{
+  PbTestStore f = { .path = (char *) path };
+  g_autoptr(GError) error = NULL;
+
+  if (!forbid_ofd ())
+    return 77;
+
+  f.db = pb_db_open (path, PB_DB_WRITE, &error);
+  g_assert_no_error (error);
+  pb_test_edit (f.db, "Edit", EDIT_SQL ("A"));
+  g_assert_cmpint (run_elsewhere (&f, "", EDIT_SQL ("B")), ==, SQLITE_OK);
+  g_assert_true (has_log (&f));
+  pb_test_edit (f.db, "Edit", EDIT_SQL ("C"));
+  g_assert_cmpint (count_elsewhere (path), ==, 3);
+  g_assert_finalize_object (f.db);
+
+  return 0;
+}
+
+static void
+test_where_there_are_only_locks_of_posix_they_hold (PbTestStore   *f,
+                                                    gconstpointer  unused)
+{
+  g_autofree char *program = pb_test_get_program ();
+  const char *arguments[] = { program, WITHOUT_OFD, f->path, NULL };
+  int result;
+
+  pb_test_store_close (f);
+  result = spawn (arguments);
+  pb_test_store_reopen (f);
+  if (result == 77)
+    g_test_skip ("There is no seccomp");
+  else
+    g_assert_cmpint (result, ==, 0);
+}
+
 static void
 test_the_last_one_clears_the_log_away (PbTestStore   *f,
                                        gconstpointer  unused)
@@ -339,6 +407,34 @@ test_what_another_program_wrote_meanwhile_stays_beside_ours (PbTestStore   *f,
 }
 
 static void
+test_closing_loses_nothing_with_an_unlinked_log (PbTestStore   *f,
+                                                 gconstpointer  unused)
+{
+  pb_test_edit (f->db, "Edit", EDIT_SQL ("A"));
+  unlink_log (f);
+  pb_test_store_close (f);
+  g_assert_cmpint (count_elsewhere (f->path), ==, 1);
+  pb_test_store_reopen (f);
+}
+
+/* With the pages of the old log in between, it would no longer be sound. */
+static void
+test_closing_writes_nothing_over_another_program (PbTestStore   *f,
+                                                  gconstpointer  unused)
+{
+  pb_test_edit (f->db, "Edit", EDIT_SQL ("A"));
+  g_assert_cmpint (run_elsewhere (f, "", "PRAGMA wal_checkpoint (FULL)"), ==, SQLITE_OK);
+  pb_test_edit (f->db, "Edit", EDIT_SQL ("B"));
+  g_assert_cmpint (run_elsewhere (f, "unlink", "DELETE FROM person; " EDIT_SQL ("C") "; " EDIT_SQL ("D") "; " EDIT_SQL ("E")),
+                   ==, SQLITE_OK);
+
+  pb_test_store_close (f);
+  g_assert_cmpint (count_elsewhere (f->path), ==, 3);
+  pb_test_store_reopen (f);
+  pb_test_assert_sound (f->db);
+}
+
+static void
 test_a_look_that_is_still_going_on_waits (PbTestStore   *f,
                                           gconstpointer  unused)
 {
@@ -436,11 +532,14 @@ main (int   argc,
     return run_sql (argv[2], argv[3], argv[4]);
   if (argc == 3 && g_str_equal (argv[1], COUNT))
     return count_people (argv[2]);
+  if (argc == 3 && g_str_equal (argv[1], WITHOUT_OFD))
+    return run_without_ofd (argv[2]);
 
   g_test_init (&argc, &argv, NULL);
 
   PB_TEST_STORE_ADD ("/db-log", looking_at_the_files_drops_no_lock);
   PB_TEST_STORE_ADD ("/db-log", another_program_takes_no_log_away);
+  PB_TEST_STORE_ADD ("/db-log", where_there_are_only_locks_of_posix_they_hold);
   PB_TEST_STORE_ADD ("/db-log", the_last_one_clears_the_log_away);
   PB_TEST_STORE_ADD ("/db-log", the_sqlite3_program_takes_no_log_away);
   PB_TEST_STORE_ADD ("/db-log", an_unlinked_log_is_noticed_before_the_next_edit);
@@ -448,6 +547,8 @@ main (int   argc,
   PB_TEST_STORE_ADD ("/db-log", a_look_notices_an_unlinked_log);
   PB_TEST_STORE_ADD ("/db-log", a_log_that_was_taken_in_is_begun_anew);
   PB_TEST_STORE_ADD ("/db-log", what_another_program_wrote_meanwhile_stays_beside_ours);
+  PB_TEST_STORE_ADD ("/db-log", closing_loses_nothing_with_an_unlinked_log);
+  PB_TEST_STORE_ADD ("/db-log", closing_writes_nothing_over_another_program);
   PB_TEST_STORE_ADD ("/db-log", a_look_that_is_still_going_on_waits);
   PB_TEST_STORE_ADD ("/db-log", a_register_that_was_replaced_is_not_written);
   PB_TEST_STORE_ADD ("/db-log", an_edit_that_was_under_way_is_in_the_copy);
