@@ -18,8 +18,10 @@
 #include "pb-text.h"
 
 /* A booklet of ten thousand projects is a third of this; its images are counted apart, once each has shown to be one, and are two
- * for each of ten thousand projects. The schema is eleven deep. */
+ * for each of ten thousand projects. For what it costs in memory each counts as so much text instead: a million dots are no
+ * booklet. The schema is eleven deep. */
 #define MAX_MEGABYTES       128
+#define IMAGE_AS_TEXT       1024
 #define MAX_IMAGE_MEGABYTES 4096
 #define MAX_DEPTH 24
 #define MEGABYTE (1024 * 1024)
@@ -41,6 +43,7 @@ typedef struct
   GCancellable     *cancellable;
   guint64           n_bytes;
   guint64           n_image_bytes; /* of them, in images that are what they say */
+  guint64           n_images;
   PbBookletSpool   *spool;       /* of the booklet; NULL: frozen */
   gsize             n_data;      /* of the image that is read, as base64 */
   GBytes           *data;        /* the same, decoded; or NULL */
@@ -135,7 +138,7 @@ check_size (Reader *self)
   if (self->n_image_bytes > (guint64) MAX_IMAGE_MEGABYTES * MEGABYTE)
     return refuse_size (self);
 
-  return self->n_bytes - self->n_image_bytes <= (guint64) MAX_MEGABYTES * MEGABYTE ||
+  return self->n_bytes - self->n_image_bytes + self->n_images * IMAGE_AS_TEXT <= (guint64) MAX_MEGABYTES * MEGABYTE ||
          refuse_here (self, _("there is too much text in it."));
 }
 
@@ -345,6 +348,7 @@ take_image (Reader               *self,
     return fail (self, _("an image is not what it says it is."));
 
   self->n_image_bytes += self->n_data;
+  self->n_images++;
 
   return TRUE;
 }

@@ -102,26 +102,43 @@ def cases(small, port, secret):
     }
 
 
-def large_picture():
-    """A PNG of 8 × 8 with more than six megabytes in it, as base64."""
+def picture(noise=b''):
+    """A PNG of 8 × 8, with that in it too, as base64."""
     def chunk(kind, data):
         return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
 
     pixels = zlib.compress((b'\0' + b'\x80' * 24) * 8)
-    noise = random.Random(1).randbytes(6600000)
     return base64.encodebytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 8, 8, 8, 2, 0, 0, 0)) +
-                              chunk(b'noIs', noise) + chunk(b'IDAT', pixels) + chunk(b'IEND', b'')).decode()
+                              (chunk(b'noIs', noise) if noise else b'') + chunk(b'IDAT', pixels) +
+                              chunk(b'IEND', b'')).decode()
+
+
+def image_of(data):
+    return (f'<image media-type="image/png" width="8" height="8" decorative="true"><data>{data}</data>'
+            '</image>').encode()
 
 
 def photographed(small, count):
     """The good booklet with so many large images more."""
     before, after = small.split('<images>', 1)
-    image = (f'<image media-type="image/png" width="8" height="8" decorative="true"><data>{large_picture()}</data>'
-             '</image>').encode()
+    image = image_of(picture(random.Random(1).randbytes(6600000)))
     yield (before + '<images>').encode()
     for _ in range(count):
         yield image
     yield after.encode()
+
+
+def dotted(small):
+    """Project after project, each with very many pictures of next to nothing."""
+    end = small.index('</project>') + len('</project>')
+    project = small[small.index('<project '):end].split('<images>', 1)
+    images = image_of(picture()) * 1000
+    yield small[:end].encode()
+    for number in range(1000):
+        yield (project[0].replace('xml:id="', f'xml:id="p-{number}-', 1) + '<images>').encode()
+        for _ in range(40):
+            yield images
+        yield project[1].encode()
 
 
 def feed(path, pieces):
@@ -193,6 +210,18 @@ def check_photographs(program, folder, small, sanitized):
     return problem
 
 
+def check_dots(program, folder, small, sanitized):
+    """Each picture is good, so that the whole is refused only where it is too much: no sooner, but in little memory."""
+    if sanitized:
+        return None
+    source = os.path.join(folder, 'booklet.xml')
+    os.mkfifo(source)
+    threading.Thread(target=feed, args=(source, dotted(small)), daemon=True).start()
+    status, lines, memory, _ = run(program, folder, source)
+    os.unlink(source)
+    return None if status == 1 and memory <= MOST_MEMORY else f'status {status}, {memory} kB, and it says {lines}'
+
+
 def check_large_file(program, folder, sanitized):
     """Five gigabytes that take no room: the size alone is enough."""
     source = os.path.join(folder, 'booklet.xml')
@@ -222,6 +251,7 @@ def main():
         if check_pipe(program, folder, [small.encode()], sanitized) != 'it was read':
             found['the booklet itself'] = 'it was not read'
         found['many photographs'] = check_photographs(program, folder, small, sanitized)
+        found['very many pictures'] = check_dots(program, folder, small, sanitized)
         found['a file of five gigabytes'] = check_large_file(program, folder, sanitized)
         try:
             server.accept()
