@@ -173,7 +173,7 @@ has_published (PbRegister *self,
 {
   g_autoptr(GPtrArray) editions = pb_register_list (self, PB_TYPE_EDITION, "programme", programme, NULL);
 
-  for (guint i = 0; editions != NULL && i < editions->len; i++)
+  for (guint i = 0; i < editions->len; i++)
     {
       if (strcmp (pb_entity_get_text (editions->pdata[i], "status"), "draft") != 0)
         return TRUE;
