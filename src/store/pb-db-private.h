@@ -220,7 +220,7 @@ gboolean    pb_db_rescue            (PbDb         *self,
                                      GError      **error);
 /* The same where nobody can be refused any more; what went wrong is its notice. */
 void        pb_db_rescue_quietly    (PbDb         *self);
-/* The same before the connection is closed. */
+/* The same of the log alone, before the connection is closed. */
 void        pb_db_rescue_at_close   (PbDb         *self);
 
 /* pb-db-replay.c: takes back (does again) what the step recorded, inside the caller's

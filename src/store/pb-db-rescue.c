@@ -216,10 +216,14 @@ pb_db_rescue_quietly (PbDb *self)
 void
 pb_db_rescue_at_close (PbDb *self)
 {
+  /* A register that was removed or moved is left alone, as SQLite does: whoever made one for a while removes it as it is. */
+  if (pb_db_log_look (self) != PB_DB_LOG_GONE)
+    return;
+
   if (self->depth == 0)
     pb_db_rescue_quietly (self);
 
   /* As it closes, SQLite takes the log in: pages of one that is gone would end up among those that somebody else wrote since. */
-  if (pb_db_log_look (self) != PB_DB_LOG_THERE && !pb_db_log_is_unwritten (self))
+  if (pb_db_log_look (self) == PB_DB_LOG_GONE && !pb_db_log_is_unwritten (self))
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
