@@ -124,7 +124,7 @@ pb_db_backup_rotate (const char *path)
       g_free (day_before);
       day_before = g_strdup (day);
 
-      if (i >= KEEP_NEWEST && strstr (name, "-" PB_DB_RESCUE) == NULL && !(first_of_day && g_strcmp0 (day, first_day) >= 0))
+      if (i >= KEEP_NEWEST && strstr (name + strlen (prefix), "-" PB_DB_RESCUE) == NULL && !(first_of_day && g_strcmp0 (day, first_day) >= 0))
         {
           g_autofree char *old = g_build_filename (folder, name, NULL);
 

@@ -2,6 +2,8 @@
 #define G_LOG_DOMAIN "pb-pane-handle"
 #include "config.h"
 
+#include <math.h>
+
 #include "pb-pane-handle.h"
 #include "pb-text-scale.h"
 
@@ -70,7 +72,7 @@ move_to (PbPaneHandle *self,
     return;
 
   get_range (self, &minimum, &maximum);
-  pb_pane_set_width (self->pane, (int) (CLAMP (width, minimum, maximum) / pb_text_scale (GTK_WIDGET (self->pane))));
+  pb_pane_set_width (self->pane, lround (CLAMP (width, minimum, maximum) / pb_text_scale (GTK_WIDGET (self->pane))));
 }
 
 static void

@@ -132,11 +132,12 @@ void
 pb_pick_set_name (GtkDropDown *pick,
                   const char  *name)
 {
-  const gboolean is_first = g_object_get_data (G_OBJECT (pick), NAME) == NULL;
+  gboolean is_first;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (pick));
   g_return_if_fail (name != NULL);
 
+  is_first = g_object_get_data (G_OBJECT (pick), NAME) == NULL;
   g_object_set_data_full (G_OBJECT (pick), NAME, g_strdup (name), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pick), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (is_first)
