@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -47,17 +48,24 @@ fail (GError **error)
   return FALSE;
 }
 
-/* It has no name any more when it is open, so that nothing is left of it, however the program ends. */
+/* It has no name any more when it is open, so that nothing is left of it, however the program ends. Temporary files often lie in
+ * memory, which a booklet full of photographs is not to fill: a cache lies on the disk. */
 static gboolean
 open_file (PbBookletSpool  *self,
            GError         **error)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "programmaboek-XXXXXX", NULL);
 
   if (self->file >= 0)
     return TRUE;
 
-  self->file = g_file_open_tmp ("programmaboek-XXXXXX", &path, error);
+  if (g_mkdir_with_parents (g_get_user_cache_dir (), 0700) == 0)
+    self->file = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+  if (self->file < 0)
+    {
+      g_clear_pointer (&path, g_free);
+      self->file = g_file_open_tmp ("programmaboek-XXXXXX", &path, error);
+    }
   if (self->file < 0)
     return FALSE;
 
