@@ -46,6 +46,7 @@ tear_down (Fixture       *f,
 {
   g_assert_finalize_object (g_steal_pointer (&f->reg));
   pb_test_remove_tree (f->folder);
+  g_free (f->folder);
 }
 
 static PbBooklet *
